@@ -1,0 +1,5 @@
+/** Builds the program once, by calling constructors. */
+@NullMarked
+package dev.tillwatch.app;
+
+import org.jspecify.annotations.NullMarked;

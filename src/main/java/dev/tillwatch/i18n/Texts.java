@@ -1,0 +1,41 @@
+package dev.tillwatch.i18n;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The texts of one bundle in {@code i18n/}, with {@link MessageFormat} arguments. */
+public final class Texts {
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The bundle {@code i18n/<name>.properties}; fails at once when there is none. */
+    public static Texts of(String name) {
+        return new Texts(ResourceBundle.getBundle("i18n/" + name, Locale.ROOT));
+    }
+
+    /** The text of a key; a missing key fails, so that a test finds it. */
+    public String get(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    public boolean has(String key) {
+        try {
+            bundle.getString(key);
+            return true;
+        } catch (MissingResourceException missing) {
+            return false;
+        }
+    }
+
+    /** For FXML, which takes a resource bundle. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+}

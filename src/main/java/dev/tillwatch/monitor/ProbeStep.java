@@ -1,0 +1,24 @@
+package dev.tillwatch.monitor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a connection test: what was looked at, how it went, the short figure at its right ("14 ms"), and for a
+ * failure or warning what it means, the statement or setting to use, and the server's own words.
+ */
+public record ProbeStep(
+        String title,
+        Outcome outcome,
+        String figure,
+        @Nullable String meaning,
+        @Nullable String remedy,
+        @Nullable String serverWords) {
+
+    /** How a step went. */
+    public enum Outcome {
+        PASSED,
+        WARNING,
+        FAILED,
+        NOT_RUN
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.model.Transaction;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads past rows on demand, for evidence and histories; every call is bounded in rows and time. */
+public interface ShopHistory {
+
+    /** The transactions with these ids that still exist, by id; at most 500 are read. */
+    List<Transaction> transactions(Collection<Long> ids) throws ShopUnavailable;
+
+    /** A customer's latest transactions before or at {@code until}, newest first. */
+    List<Transaction> ofCustomer(long customerId, LocalDateTime until, int limit) throws ShopUnavailable;
+
+    /** The latest transactions that hold this product, newest first by id. */
+    List<Transaction> withProduct(String productId, int limit) throws ShopUnavailable;
+}

@@ -1,0 +1,30 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.detect.Detection;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/**
+ * The immutable result of one poll: what every detector found since the last one (history chunks that arrived in
+ * between included), which detectors failed and why, and how far the shop is known.
+ *
+ * @param completeTo the shop's own NOW() of this poll
+ * @param detections by detector id
+ * @param failures a sentence by detector id; the other detectors ran on
+ * @param history how far the backfill is
+ * @param rowsRead transactions and items read since the start
+ * @param transactions distinct transactions shown to the detectors since the start
+ */
+public record Sweep(
+        LocalDateTime completeTo,
+        Map<String, Detection> detections,
+        Map<String, String> failures,
+        HistoryProgress history,
+        long rowsRead,
+        long transactions) {
+
+    public Sweep {
+        detections = Map.copyOf(detections);
+        failures = Map.copyOf(failures);
+    }
+}
