@@ -1,0 +1,33 @@
+package dev.tillwatch.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the window is opened.
+ *
+ * @param headless on the toolkit's own headless platform, without a display
+ * @param width of the scene in px; 0 with {@code height} 0: as last time, else the default
+ * @param height of the scene in px
+ * @param snapshot the PNG file to write; the program ends after it
+ * @param after when the picture is taken, counted from the first frame
+ * @param theme "dark" or "light"; empty: the user's choice
+ */
+public record WindowOptions(
+        boolean headless, int width, int height, Optional<Path> snapshot, Duration after, Optional<String> theme) {
+
+    public static final int DEFAULT_WIDTH = 1440;
+    public static final int DEFAULT_HEIGHT = 900;
+    public static final int LEAST_WIDTH = 1100;
+    public static final int LEAST_HEIGHT = 700;
+
+    /** A window on the display, as last time. */
+    public static final WindowOptions PLAIN =
+            new WindowOptions(false, 0, 0, Optional.empty(), Duration.ZERO, Optional.empty());
+
+    /** Whether the command line gave a size. */
+    public boolean sized() {
+        return width > 0 && height > 0;
+    }
+}
