@@ -1,0 +1,41 @@
+package dev.tillwatch.settings;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user chose in the window; never a password or a key.
+ *
+ * @param zone the business zone that labels the shop's times; null: the workstation's
+ * @param reduceMotion no animated changes
+ * @param lastConnection the connection to offer again
+ */
+public record Preferences(
+        Theme theme,
+        Layout layout,
+        @Nullable ZoneId zone,
+        boolean reduceMotion,
+        @Nullable SavedConnection lastConnection) {
+
+    public static final Preferences DEFAULT = new Preferences(Theme.DARK, Layout.DEFAULT, null, false, null);
+
+    public Preferences withTheme(Theme chosen) {
+        return new Preferences(chosen, layout, zone, reduceMotion, lastConnection);
+    }
+
+    public Preferences withLayout(Layout left) {
+        return new Preferences(theme, left, zone, reduceMotion, lastConnection);
+    }
+
+    public Preferences withZone(@Nullable ZoneId chosen) {
+        return new Preferences(theme, layout, chosen, reduceMotion, lastConnection);
+    }
+
+    public Preferences withReduceMotion(boolean chosen) {
+        return new Preferences(theme, layout, zone, chosen, lastConnection);
+    }
+
+    public Preferences withLastConnection(@Nullable SavedConnection worked) {
+        return new Preferences(theme, layout, zone, reduceMotion, worked);
+    }
+}
