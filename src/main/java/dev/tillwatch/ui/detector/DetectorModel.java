@@ -1,0 +1,285 @@
+package dev.tillwatch.ui.detector;
+
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.TableSpec;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.model.Reading;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Severity;
+import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.monitor.HistoryProgress;
+import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.settings.Mark;
+import dev.tillwatch.settings.SeenMarks;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one detector's tab shows: its tables, its readings, the selected row and the badge. FX thread only. Takes a
+ * {@link Detection} in one bulk change; watch {@link #revision} for "something changed" and read the rest.
+ */
+public final class DetectorModel {
+
+    private final DetectorFactory factory;
+    private final SeenMarks marks;
+    private final Map<String, TableModel> tables = new LinkedHashMap<>();
+    private final Readings readings = new Readings();
+    private final ReadOnlyObjectWrapper<@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Severity> worst = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> completeTo = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> offlineUntil = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private HistoryProgress history = HistoryProgress.NOT_STARTED;
+    private long transactions;
+    private @Nullable Entry selectedEntry;
+
+    public DetectorModel(DetectorFactory factory, SeenMarks marks) {
+        this.factory = factory;
+        this.marks = marks;
+        for (TableSpec spec : factory.tables()) {
+            tables.put(spec.kind(), new TableModel(spec, marks));
+        }
+    }
+
+    public DetectorFactory factory() {
+        return factory;
+    }
+
+    /** Takes this detector's part of a poll: what it found or why it failed, and how far the shop is read. */
+    public void accept(Sweep sweep) {
+        history = sweep.history();
+        transactions = sweep.transactions();
+        String sentence = sweep.failures().get(factory.id());
+        failure.set(sentence);
+        accept(sweep.detections().getOrDefault(factory.id(), Detection.NOTHING), sweep.completeTo());
+    }
+
+    /** Takes what a batch changed; rows in view stay where they are, new ones wait unless the view follows. */
+    public void accept(Detection detection, LocalDateTime shopNow) {
+        detection.readings().forEach(readings::put);
+        for (Withdrawal withdrawal : detection.withdrawn()) {
+            table(withdrawal.key()).ifPresent(table -> table.withdraw(withdrawal));
+        }
+        detection.observations().forEach(this::put);
+        detection.current().forEach(this::put);
+        for (TableModel table : tables.values()) {
+            table.trimWaiting(selectedKey());
+            if ((selectedEntry == null && table.mayFollow()) || table.items().isEmpty()) {
+                table.merge(selectedKey());
+            }
+        }
+        completeTo.set(shopNow);
+        offlineUntil.set(null);
+        refresh();
+    }
+
+    /** The shop cannot be read: the chart is hatched from {@link #completeTo} to now, by the shop's clock. */
+    public void connectionLost(LocalDateTime shopNow) {
+        offlineUntil.set(shopNow);
+        revision.set(revision.get() + 1);
+    }
+
+    /** The detector failed; null: it runs again. */
+    public void fail(@Nullable String sentence) {
+        failure.set(sentence);
+    }
+
+    public List<TableModel> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The row with this key, in view or waiting. */
+    public Optional<Row> row(AnomalyKey key) {
+        return entry(key).map(Entry::row);
+    }
+
+    /** Why a row no longer holds, as long as it is in view. */
+    public Optional<Withdrawal> withdrawal(AnomalyKey key) {
+        return entry(key).map(entry -> entry.withdrawalProperty().get());
+    }
+
+    /** The rows of a kind that hold, in view or waiting, newest first; empty for a kind without a table. */
+    public List<Row> rows(String kind) {
+        TableModel table = tables.get(kind);
+        return table == null
+                ? List.of()
+                : table.inViewAndWaiting()
+                        .filter(entry -> !entry.isWithdrawn())
+                        .sorted(TableModel.NEWEST_FIRST)
+                        .map(Entry::row)
+                        .toList();
+    }
+
+    /** All points of a series, by time. */
+    public List<Reading> readings(String series) {
+        return readings.all(series);
+    }
+
+    /** The points of a series in a span, by time, with the last one before it. */
+    public List<Reading> readings(String series, LocalDateTime from, LocalDateTime to) {
+        return readings.between(series, from, to);
+    }
+
+    /** The row in the detail pane; follows the row as its values change. */
+    public ReadOnlyObjectProperty<@Nullable Row> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Selects a row by key, letting it in when it waits; null or an unknown key selects nothing. */
+    public void select(@Nullable AnomalyKey key) {
+        if (key != null && table(key).filter(table -> table.isWaiting(key)).isPresent()) {
+            mergeWaiting();
+        }
+        selectedEntry = key == null ? null : entry(key).orElse(null);
+        selected.set(selectedEntry == null ? null : selectedEntry.row());
+    }
+
+    public void selectNext() {
+        move(1);
+    }
+
+    public void selectPrevious() {
+        move(-1);
+    }
+
+    /** Judged anomalies of the main table that nobody has seen, in view and waiting. */
+    public ReadOnlyIntegerProperty openCount() {
+        return openCount.getReadOnlyProperty();
+    }
+
+    /** The worst severity among the open ones, null when there are none. */
+    public ReadOnlyObjectProperty<@Nullable Severity> worst() {
+        return worst.getReadOnlyProperty();
+    }
+
+    /** Rows behind the pill. */
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Lets the waiting rows in and the withdrawn ones go. */
+    public void mergeWaiting() {
+        tables.values().forEach(table -> table.merge(selectedKey()));
+        refresh();
+    }
+
+    /** The shop's own time of the last poll, null before the first. */
+    public ReadOnlyObjectProperty<@Nullable LocalDateTime> completeTo() {
+        return completeTo.getReadOnlyProperty();
+    }
+
+    /** The shop's time while it cannot be read, null while it can. */
+    public ReadOnlyObjectProperty<@Nullable LocalDateTime> offlineUntil() {
+        return offlineUntil.getReadOnlyProperty();
+    }
+
+    /** Why the detector does not run, null while it does. */
+    public ReadOnlyObjectProperty<@Nullable String> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever anything changed, after everything has. */
+    public ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    public HistoryProgress history() {
+        return history;
+    }
+
+    /** Distinct transactions shown to the detectors since the start. */
+    public long transactions() {
+        return transactions;
+    }
+
+    /** What the analyst left at a row. */
+    public Mark mark(AnomalyKey key) {
+        return marks.get(key.toString());
+    }
+
+    /** Keeps a mark and takes a seen row out of the badge. */
+    public void mark(AnomalyKey key, Mark mark) {
+        marks.put(key.toString(), mark);
+        entry(key).ifPresent(entry -> entry.mark(mark));
+        refresh();
+    }
+
+    Optional<Entry> entry(AnomalyKey key) {
+        return table(key).flatMap(table -> table.find(key));
+    }
+
+    private void put(Row row) {
+        table(row.key()).ifPresent(table -> table.put(row));
+    }
+
+    private Optional<TableModel> table(AnomalyKey key) {
+        return Optional.ofNullable(tables.get(key.kind()));
+    }
+
+    private TableModel mainTable() {
+        return tables.values().iterator().next();
+    }
+
+    private @Nullable AnomalyKey selectedKey() {
+        return selectedEntry == null ? null : selectedEntry.key();
+    }
+
+    /** The selected row is shown as it is now; when it has left, what took its place is selected, if anything did. */
+    private void followSelected() {
+        Entry entry = selectedEntry;
+        if (entry == null) {
+            return;
+        }
+        if (entry(entry.key()).isEmpty()) {
+            Withdrawal why = entry.withdrawalProperty().get();
+            AnomalyKey successor = why == null ? null : why.replacedBy();
+            entry = successor == null ? null : entry(successor).orElse(null);
+            selectedEntry = entry;
+        }
+        selected.set(entry == null ? null : entry.row());
+    }
+
+    private void move(int by) {
+        AnomalyKey key = selectedKey();
+        TableModel table = key == null ? mainTable() : table(key).orElseGet(this::mainTable);
+        List<Entry> items = table.items();
+        if (items.isEmpty()) {
+            return;
+        }
+        int at = -1;
+        for (int i = 0; key != null && i < items.size(); i++) {
+            at = items.get(i).key().equals(key) ? i : at;
+        }
+        select(items.get(at < 0 ? 0 : Math.clamp((long) at + by, 0, items.size() - 1))
+                .key());
+    }
+
+    private void refresh() {
+        followSelected();
+        List<Severity> open = mainTable()
+                .inViewAndWaiting()
+                .filter(Entry::isOpen)
+                .map(entry -> ((Anomaly) entry.row()).severity())
+                .toList();
+        openCount.set(open.size());
+        worst.set(open.stream().min(Comparator.naturalOrder()).orElse(null));
+        waiting.set(tables.values().stream().mapToInt(TableModel::waitingCount).sum());
+        revision.set(revision.get() + 1);
+    }
+}
