@@ -1,11 +1,26 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.app.command.Invocation;
+import dev.tillwatch.app.command.LogFile;
+import dev.tillwatch.app.command.Tillwatch;
+import dev.tillwatch.app.command.Unforeseen;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
 /** The main class: does not extend Application, so that the program starts from the class path. */
 public final class Launcher {
 
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Tillwatch");
+        LogFile.choose();
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Thread.setDefaultUncaughtExceptionHandler(new Unforeseen(err));
+        Invocation invocation =
+                new Invocation(new FileOutputStream(FileDescriptor.out), err, Path.of(""), System.getenv());
+        System.exit(Tillwatch.run(invocation, new ConsoleWindows(), arguments));
     }
 }

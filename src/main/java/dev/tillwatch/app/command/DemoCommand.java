@@ -1,0 +1,80 @@
+package dev.tillwatch.app.command;
+
+import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.i18n.Texts;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the console on the demo shop; where there is no display it runs a while without one and says what was found. */
+@Command(name = "demo", description = "Open the console on a made-up shop.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final Texts TEXTS = Texts.of("command");
+    private static final Duration WITHOUT_DISPLAY = Duration.ofSeconds(30);
+    private static final String PICTURE = "tillwatch-demo.png";
+
+    private final Invocation invocation;
+    private final Windows windows;
+    private final WindowFlags flags;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed makes the same shop; default ${DEFAULT-VALUE}.",
+            defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--mysql", description = "Fill the empty schema of the configured MySQL server instead.")
+    private boolean mysql;
+
+    DemoCommand(Invocation invocation, Windows windows, WindowFlags flags) {
+        this.invocation = invocation;
+        this.windows = windows;
+        this.flags = flags;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        WindowOptions options = flags.options();
+        boolean noDisplay =
+                !options.headless() && Display.missing(System.getProperty("os.name", ""), invocation.variables());
+        PrintStream out = invocation.lines();
+        if (noDisplay) {
+            options = withoutDisplay(options);
+            Path picture = options.snapshot().orElseThrow();
+            out.println(TEXTS.get("demo.noDisplay", seconds(options.after()), picture));
+        }
+        if (options.headless()) {
+            Display.useNone();
+        }
+        Map<String, Integer> found = windows.demo(invocation.environment(), new Windows.Demo(seed, mysql), options);
+        if (options.headless()) {
+            Texts titles = Texts.of("detectors");
+            found.forEach((detector, count) ->
+                    out.println(TEXTS.get("demo.found", titles.get(detector + ".title"), Integer.toString(count))));
+            options.snapshot().ifPresent(file -> out.println(TEXTS.get("demo.picture", file)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private WindowOptions withoutDisplay(WindowOptions asked) {
+        boolean picture = asked.snapshot().isPresent();
+        return new WindowOptions(
+                true,
+                asked.width(),
+                asked.height(),
+                Optional.of(asked.snapshot().orElse(invocation.directory().resolve(PICTURE))),
+                picture ? asked.after() : WITHOUT_DISPLAY,
+                asked.theme());
+    }
+
+    private static String seconds(Duration span) {
+        return Long.toString(span.toSeconds());
+    }
+}

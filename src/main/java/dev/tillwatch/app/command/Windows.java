@@ -1,0 +1,23 @@
+package dev.tillwatch.app.command;
+
+import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.settings.Environment;
+import java.util.Map;
+
+/** Opens the window and waits until it is closed; behind an interface, so that commands run without a toolkit. */
+public interface Windows {
+
+    /** The configured shop, or the screen that asks for a connection. */
+    void console(Environment environment, WindowOptions options) throws Exception;
+
+    /** The demo shop; answers how many anomalies each detector held at the end, by its id, in the order of the tabs. */
+    Map<String, Integer> demo(Environment environment, Demo demo, WindowOptions options) throws Exception;
+
+    /**
+     * Which demo shop.
+     *
+     * @param seed the same seed makes the same history
+     * @param mysql fill the empty schema of the configured server instead of a database in memory
+     */
+    record Demo(long seed, boolean mysql) {}
+}
