@@ -24,7 +24,7 @@ public record Figures(LocalDate today) {
      * The figure in a certain form.
      *
      * @param form empty; {@code abs} without its sign; {@code whole} money without decimals; {@code minute},
-     *     {@code clock} or {@code day} of a moment; {@code low} or {@code high} of a range; or {@code one|many}, the
+     *     {@code clock} or {@code day} of a moment, {@code since} the minute, with the day when it is not today; {@code low} or {@code high} of a range; or {@code one|many}, the
      *     noun that follows a count
      */
     List<Span> of(Fact fact, String form) {
@@ -80,6 +80,8 @@ public record Figures(LocalDate today) {
     private String moment(Value.Moment moment, String form) {
         return switch (form) {
             case "minute" -> Times.minute(moment.at());
+            case "since" ->
+                moment.at().toLocalDate().equals(today) ? Times.minute(moment.at()) : Fmt.inText(moment, today);
             case "clock" -> Times.clock(moment.at());
             case "day" -> Times.day(moment.at().toLocalDate());
             default -> Fmt.inText(moment, today);

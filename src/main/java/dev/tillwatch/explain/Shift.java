@@ -1,0 +1,65 @@
+package dev.tillwatch.explain;
+
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Row;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a shift summary is made from: the current rows by detector id, and how far the shop is known. Rows from before
+ * the shift may be among them; only days of the sales volume are told from before it.
+ *
+ * @param since when the shift began
+ * @param completeTo the shop's own time of the last poll
+ * @param transactions scanned so far
+ * @param historyComplete whether the backfill is done
+ */
+public record Shift(
+        Map<String, ? extends List<? extends Row>> rows,
+        LocalDateTime since,
+        LocalDateTime completeTo,
+        long transactions,
+        boolean historyComplete) {
+
+    public Shift {
+        rows = Map.copyOf(rows);
+    }
+
+    LocalDate today() {
+        return completeTo.toLocalDate();
+    }
+
+    /** The anomalies of a detector within the shift, latest first. */
+    List<Anomaly> anomalies(String detector) {
+        List<Anomaly> found = new ArrayList<>();
+        for (Row row : all(detector)) {
+            LocalDateTime at = row.at();
+            if (at != null && !at.isBefore(since) && row instanceof Anomaly anomaly) {
+                found.add(anomaly);
+            }
+        }
+        found.sort(Comparator.comparing(Shift::time).reversed());
+        return found;
+    }
+
+    /** The same, one kind of them. */
+    List<Anomaly> anomalies(String detector, String kind) {
+        List<Anomaly> found = anomalies(detector);
+        found.removeIf(row -> !row.key().kind().equals(kind));
+        return found;
+    }
+
+    List<? extends Row> all(String detector) {
+        List<? extends Row> found = rows.get(detector);
+        return found == null ? List.of() : found;
+    }
+
+    static LocalDateTime time(Row row) {
+        LocalDateTime at = row.at();
+        return at == null ? LocalDateTime.MIN : at;
+    }
+}

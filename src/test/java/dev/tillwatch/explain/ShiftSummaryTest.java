@@ -1,0 +1,153 @@
+package dev.tillwatch.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillwatch.explain.SampleRows.Line;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Severity;
+import dev.tillwatch.model.Stage;
+import dev.tillwatch.model.Value;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class ShiftSummaryTest {
+
+    private static final LocalDateTime SINCE = SampleRows.TODAY.atTime(8, 0);
+
+    private final ShiftSummary summary = new ShiftSummary();
+
+    private static Shift shift(Map<String, List<? extends Row>> found, boolean historyComplete) {
+        Map<String, List<? extends Row>> rows =
+                new HashMap<>(Map.of("price", List.of(), "volume", List.of(), "burst", List.of(), "failed", List.of()));
+        rows.putAll(found);
+        return new Shift(rows, SINCE, SampleRows.NOW, 3118, historyComplete);
+    }
+
+    private List<String> texts(Map<String, List<? extends Row>> found, boolean historyComplete) {
+        return summary.of(shift(found, historyComplete)).stream()
+                .map(Prose::text)
+                .toList();
+    }
+
+    private static Anomaly sale(long id, Line... lines) {
+        return SampleRows.price(id, SampleRows.ALICE, SampleRows.NOW, Severity.HIGH, lines);
+    }
+
+    private static Map<String, List<? extends Row>> busy() {
+        Row before = SampleRows.price(
+                9,
+                SampleRows.ALICE,
+                SINCE.minusMinutes(1),
+                Severity.LOW,
+                SampleRows.line("Laptop", "1.00", "50000.00"));
+        return Map.of(
+                "price",
+                List.of(
+                        before,
+                        sale(1, SampleRows.line("Laptop", "500.00", "50000.00")),
+                        sale(
+                                2,
+                                new Line("Smartphone", "4000.00", "20000.00", 12),
+                                SampleRows.line("Mouse", "530.00", "500.00")),
+                        sale(3, SampleRows.line("Laptop", "36500.00", "50000.00"))),
+                "failed",
+                List.of(SampleRows.cluster(), SampleRows.hour()),
+                "burst",
+                List.of(
+                        SampleRows.burst(),
+                        SampleRows.burst(SampleRows.DAVID, SINCE, "finds"),
+                        SampleRows.minute(SampleRows.DAVID, SINCE, 6)),
+                "volume",
+                List.of(
+                        SampleRows.day(SampleRows.TODAY.minusDays(10), 1012, "1.00", true),
+                        SampleRows.day(SampleRows.TODAY.minusDays(6), 1388, "1.00", true),
+                        SampleRows.day(SampleRows.TODAY, 700, "1.00", false)));
+    }
+
+    @Test
+    void tellsABusyShiftOverAllDetectors() {
+        assertThat(texts(busy(), true))
+                .containsExactly(
+                        "Since 08:00 the price detector found 3 sales outside the accepted range, together ₹2,55,000.00 "
+                                + "below reference; the largest losses are Smartphone with ₹1,92,000.00 and Laptop with "
+                                + "₹63,000.00.",
+                        "Payments failed widely from 13:00 to 14:00: 18.9 % of 164 tries against a usual 2.8 %; beside "
+                                + "that 1 customer failed again and again, with ₹1,40,000.00 at stake.",
+                        "The minute rule misses 1 of 2 bursts; the largest is 9 transactions by Quentin Fox in 41 s.",
+                        "The running day is not judged yet; Wed 10 Sep is the last low day, with 1,388 orders where "
+                                + "2,051 are expected.");
+    }
+
+    @Test
+    void saysThatNothingStandsOutAndWhatWasScanned() {
+        assertThat(texts(Map.of(), true))
+                .containsExactly(
+                        "Nothing stands out since 08:00: 4 detectors scanned 3,118 transactions up to 16:42:58.");
+    }
+
+    @Test
+    void saysThatHistoryStillLoads() {
+        assertThat(texts(busy(), false)).hasSize(5).last().asString().startsWith("History is still loading");
+    }
+
+    @Test
+    void namesTheOneProductThatLost() {
+        Map<String, List<? extends Row>> found =
+                Map.of("price", List.of(sale(1, SampleRows.line("Laptop", "500.00", "50000.00"))));
+        assertThat(texts(found, true))
+                .containsExactly(
+                        "Since 08:00 the price detector found 1 sale outside the accepted range, together ₹49,500.00 "
+                                + "below reference; the loss is all on Laptop.",
+                        "4 detectors scanned 3,118 transactions up to 16:42:58.");
+    }
+
+    @Test
+    void claimsNoLossWhereCustomersOnlyPaidTooMuch() {
+        Map<String, List<? extends Row>> found =
+                Map.of("price", List.of(sale(1, SampleRows.line("Mouse", "600.00", "500.00"))));
+        assertThat(texts(found, true))
+                .first()
+                .isEqualTo("Since 08:00 the price detector found 1 sale outside the accepted range.");
+    }
+
+    @Test
+    void countsWhatADetectorWithoutSentencesFound() {
+        Row odd = new Anomaly(
+                new AnomalyKey("stock", "item", "7"), SampleRows.NOW, Stage.CONFIRMED, Severity.LOW, 1, List.of());
+        assertThat(texts(Map.of("stock", List.of(odd)), true)).first().isEqualTo("stock: 1 anomaly since 08:00.");
+    }
+
+    @Test
+    void bindsEveryFigureAndEveryNameToAFact() {
+        for (Prose prose : summary.of(shift(busy(), true))) {
+            for (Span span : prose.spans()) {
+                if (span instanceof Span.Words words) {
+                    assertThat(words.text())
+                            .doesNotContainPattern("[\\p{N}₹%–]")
+                            .doesNotContain("Laptop", "Quentin");
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsTheRowsBehindASum() {
+        Fact loss = summary.of(shift(busy(), true)).getFirst().spans().stream()
+                .filter(Span.Figure.class::isInstance)
+                .map(span -> ((Span.Figure) span).fact())
+                .filter(fact -> fact.id().equals("saleLoss"))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+        assertThat(loss.value()).isEqualTo(new Value.Money(new BigDecimal("255000.00")));
+        assertThat(loss.rows()).isNotEmpty();
+        assertThat(loss.formula()).isNotEmpty();
+    }
+}
