@@ -39,9 +39,7 @@ class AxesTest {
                         "08:00", "09:00", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00", "17:00");
         assertThat(labels(TUESDAY.minusDays(41), TUESDAY.plusDays(1), 840))
                 .containsExactly("11 Aug", "18 Aug", "25 Aug", "1 Sep", "8 Sep", "15 Sep");
-        assertThat(labels(TUESDAY.minusDays(400), TUESDAY, 840))
-                .startsWith("Sep 24")
-                .hasSize(13);
+        assertThat(labels(TUESDAY.minusDays(400), TUESDAY, 840)).startsWith("Oct 24", "Dec 24");
     }
 
     private static List<String> labels(LocalDateTime from, LocalDateTime to, double width) {
