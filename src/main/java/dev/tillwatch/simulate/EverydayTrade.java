@@ -1,0 +1,65 @@
+package dev.tillwatch.simulate;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ordinary orders: who buys what at which price, declined payments and the tries that follow them. */
+final class EverydayTrade {
+
+    private static final double RETRY = 0.5;
+    private static final int MOST_RETRIES = 4;
+    private static final double STUCK = 0.4;
+
+    private final World world;
+    private final Draw draw;
+
+    EverydayTrade(World world, Draw draw) {
+        this.world = world;
+        this.draw = draw;
+    }
+
+    /** What comes of one wish to buy: an order, and more tries where its payment is declined. */
+    List<Draft> order(LocalDateTime at) {
+        return pay(Draft.of(at, world.buyers().pick(draw), basket(at)));
+    }
+
+    /** Lines as customers put them together. */
+    List<Line> basket(LocalDateTime at) {
+        int count = 1 + Math.min(draw.poisson(0.6), 4);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Product product = world.goods().products().pick(draw);
+            if (lines.stream().noneMatch(line -> line.product().equals(product))) {
+                lines.add(new Line(
+                        product,
+                        world.goods().promotions().price(product, at.toLocalDate(), draw),
+                        draw.geometric(0.78, 10)));
+            }
+        }
+        return lines;
+    }
+
+    private List<Draft> pay(Draft wanted) {
+        List<Draft> tries = new ArrayList<>();
+        Draft next = tried(wanted);
+        tries.add(next);
+        boolean stuck = draw.chance(STUCK);
+        while (next.declined() && tries.size() <= MOST_RETRIES && draw.chance(RETRY)) {
+            Draft again = wanted.at(next.at().plusSeconds(draw.between(25, 180)));
+            next = stuck ? again.declinedIn(Draft.NO_PLANT) : tried(again);
+            tries.add(next);
+        }
+        return tries;
+    }
+
+    private Draft tried(Draft wanted) {
+        Disturbances.@Nullable Disturbance outage =
+                world.trouble().disturbances().declineAt(wanted.at());
+        if (outage != null && draw.chance(outage.strength())) {
+            return wanted.declinedIn(outage.plant());
+        }
+        return draw.chance(wanted.buyer().declineRate()) ? wanted.declinedIn(Draft.NO_PLANT) : wanted;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tillwatch.simulate;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What shop to simulate: the same plan gives the same shop.
+ *
+ * @param now where the history ends, to the second
+ * @param days whole days of history before the day of {@code now}
+ * @param plants how many anomalies of which kind
+ */
+public record ShopPlan(long seed, LocalDateTime now, int days, Size size, List<Count> plants) {
+
+    /** How large the shop is; orders a day are those of a plain Thursday at the beginning. */
+    public record Size(double ordersADay, int customers) {}
+
+    /** So many planted before the last day, and so many within its last hours. */
+    public record Count(PlantKind kind, int earlier, int today) {}
+
+    private static final int DEMO_DAYS = 120;
+    private static final Size DEMO_SIZE = new Size(190, 600);
+
+    public ShopPlan {
+        plants = List.copyOf(plants);
+    }
+
+    LocalDate firstDay() {
+        return now.toLocalDate().minusDays(days);
+    }
+
+    /** A calm shop in which the fixed limits find a sensible number of everything. */
+    public static ShopPlan demo(long seed, LocalDateTime now) {
+        return new ShopPlan(
+                seed,
+                now,
+                DEMO_DAYS,
+                DEMO_SIZE,
+                List.of(
+                        new Count(PlantKind.UNDER, 16, 5),
+                        new Count(PlantKind.SLIP, 4, 2),
+                        new Count(PlantKind.OVER, 15, 6),
+                        new Count(PlantKind.SUBTLE, 4, 1),
+                        new Count(PlantKind.INSIDER, 1, 0),
+                        new Count(PlantKind.TOTAL_MISMATCH, 3, 1),
+                        new Count(PlantKind.QUANTITY, 2, 1),
+                        new Count(PlantKind.STRADDLE, 4, 2),
+                        new Count(PlantKind.FAST, 5, 1),
+                        new Count(PlantKind.MEDIUM, 2, 0),
+                        new Count(PlantKind.SLOW, 1, 0),
+                        new Count(PlantKind.GATEWAY_OUTAGE, 2, 1),
+                        new Count(PlantKind.CARD_TESTING, 5, 2),
+                        new Count(PlantKind.DROP_DAY, 6, 0)));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tillwatch.simulate;
+
+import dev.tillwatch.model.Transaction;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** A shop with its history, its labels, and the trade that goes on from there. */
+public final class SimulatedShop {
+
+    private final World world;
+    private final List<Transaction> transactions;
+
+    SimulatedShop(World world, List<Transaction> transactions) {
+        this.world = world;
+        this.transactions = List.copyOf(transactions);
+    }
+
+    /** Simulates the whole history of a plan. */
+    public static SimulatedShop of(ShopPlan plan) {
+        World world = World.of(plan);
+        return new SimulatedShop(world, new History(world).transactions());
+    }
+
+    public List<Product> products() {
+        return world.goods().products().all();
+    }
+
+    public List<Buyer> buyers() {
+        return world.buyers().all();
+    }
+
+    /** By id; here and there an id is out of the order of time. */
+    public List<Transaction> transactions() {
+        return transactions;
+    }
+
+    /** The labels of history and of live trade; what is planted live gets its ids from who writes it. */
+    public PlantBook book() {
+        return world.trouble().book();
+    }
+
+    /** The trade that follows the history; one caller at a time. */
+    public LiveTrade live(LocalDateTime start, Pace pace) {
+        return new LiveTrade(world, start, pace);
+    }
+}
