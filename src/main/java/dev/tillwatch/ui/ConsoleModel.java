@@ -1,0 +1,44 @@
+package dev.tillwatch.ui;
+
+import dev.tillwatch.monitor.Sweep;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** What the window shows beside its detectors: how the feed goes and which tab is in view; used on the FX thread only. */
+public final class ConsoleModel {
+
+    private final List<SweepListener> detectors;
+    private final FeedModel feed;
+    private final IntegerProperty chosenTab = new SimpleIntegerProperty(0);
+
+    public ConsoleModel(List<? extends SweepListener> detectors, FeedModel feed) {
+        this.detectors = List.copyOf(detectors);
+        this.feed = feed;
+        feed.state().subscribe(this::tellOfOutage);
+    }
+
+    public FeedModel feed() {
+        return feed;
+    }
+
+    /** The index of the tab in view. */
+    public IntegerProperty chosenTab() {
+        return chosenTab;
+    }
+
+    /** Gives every detector its part of a sweep whose poll began at {@code started}. */
+    public void accept(Sweep sweep, Instant started) {
+        detectors.forEach(detector -> detector.accept(sweep));
+        feed.swept(sweep, started);
+    }
+
+    private void tellOfOutage(FeedState state) {
+        Sweep last = state.last();
+        if (state.degraded() && last != null) {
+            detectors.forEach(
+                    detector -> detector.connectionLost(last.completeTo().plus(state.pollAge())));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.tillwatch.ui;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that work in the whole window: never while text is typed, and never where the focused control means
+ * something by the key itself (Space on a button).
+ *
+ * <p>Signs that lie elsewhere on other keyboards are taken as typed characters, all else as pressed keys.
+ */
+final class Keys {
+
+    private static final double SCALE_STEP = 0.1;
+
+    private final Console console;
+    private final Popups popups;
+    private final Zoomed zoom;
+
+    Keys(Console console, Popups popups, Zoomed zoom) {
+        this.console = console;
+        this.popups = popups;
+        this.zoom = zoom;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPressed(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> onTyped(scene, event));
+    }
+
+    private void onPressed(Scene scene, KeyEvent event) {
+        Optional<Runnable> anywhere = anywhere(event);
+        if (anywhere.isPresent()) {
+            run(anywhere.get(), event);
+        } else if (!typing(scene) && !event.isShortcutDown() && !event.isAltDown()) {
+            plain(scene, event).ifPresent(action -> run(action, event));
+        }
+    }
+
+    private void onTyped(Scene scene, KeyEvent event) {
+        if (typing(scene) || event.isShortcutDown()) {
+            return;
+        }
+        Map<String, Runnable> signs = Map.of(
+                "?", popups::toggleKeys,
+                "/", () -> console.tab().actions().focusFilter(),
+                "[", () -> console.tab().actions().selectPrevious(),
+                "]", () -> console.tab().actions().selectNext());
+        Optional.ofNullable(signs.get(event.getCharacter())).ifPresent(action -> run(action, event));
+    }
+
+    /** Keys that mean no text, and so work even from a text field. */
+    private Optional<Runnable> anywhere(KeyEvent event) {
+        boolean shortcut = event.isShortcutDown() && !event.isAltDown();
+        @Nullable
+        Runnable action =
+                switch (event.getCode()) {
+                    case F5 -> console.commands()::pollNow;
+                    case F8 -> this::toggleSummary;
+                    case F11 -> console.commands()::toggleFullScreen;
+                    case DIGIT1 -> event.isAltDown() ? () -> choose(0) : null;
+                    case DIGIT2 -> event.isAltDown() ? () -> choose(1) : null;
+                    case DIGIT3 -> event.isAltDown() ? () -> choose(2) : null;
+                    case DIGIT4 -> event.isAltDown() ? () -> choose(3) : null;
+                    case TAB -> event.isControlDown() ? () -> turn(event.isShiftDown() ? -1 : 1) : null;
+                    case PLUS, EQUALS, ADD -> shortcut ? () -> zoom.by(SCALE_STEP) : null;
+                    case MINUS, SUBTRACT -> shortcut ? () -> zoom.by(-SCALE_STEP) : null;
+                    case DIGIT0, NUMPAD0 -> shortcut ? zoom::reset : null;
+                    default -> null;
+                };
+        return Optional.ofNullable(action);
+    }
+
+    private Optional<Runnable> plain(Scene scene, KeyEvent event) {
+        @Nullable
+        Runnable action =
+                switch (event.getCode()) {
+                    case SPACE -> pressable(scene) ? null : this::togglePause;
+                    case N -> () -> console.tab().actions().mergeNewRows();
+                    case E ->
+                        event.isShiftDown()
+                                ? () -> console.parts().detailActions().preview()
+                                : () -> console.parts().detailActions().explain();
+                    default -> null;
+                };
+        return Optional.ofNullable(action);
+    }
+
+    private void togglePause() {
+        if (console.model().feed().paused()) {
+            console.commands().resume();
+        } else {
+            console.commands().pause();
+        }
+    }
+
+    private void toggleSummary() {
+        console.choices().summaryOpen().set(!console.choices().summaryOpen().get());
+    }
+
+    private void choose(int tab) {
+        if (tab < console.parts().tabs().size()) {
+            console.model().chosenTab().set(tab);
+        }
+    }
+
+    private void turn(int by) {
+        int count = console.parts().tabs().size();
+        choose(Math.floorMod(console.model().chosenTab().get() + by, count));
+    }
+
+    private static void run(Runnable action, KeyEvent event) {
+        action.run();
+        event.consume();
+    }
+
+    private static boolean typing(Scene scene) {
+        return scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    private static boolean pressable(Scene scene) {
+        Node owner = scene.getFocusOwner();
+        return owner instanceof ButtonBase || owner instanceof ComboBoxBase<?>;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tillwatch.ui;
+
+import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.monitor.Sweep;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javafx.concurrent.ScheduledService;
+import javafx.concurrent.Task;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls the shop again and again on one worker thread and hands each result to the model: the only crossing from the
+ * feed to the FX thread.
+ *
+ * <p>A sweep carries what changed since the one before, so none may be lost: a poll under way is never interrupted,
+ * pausing lets polls pass empty instead of cancelling them, and every result goes through a queue that the next
+ * crossing empties.
+ */
+public final class MonitorService extends ScheduledService<Boolean> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MonitorService.class);
+
+    /** However long an outage lasts, it is tried again at least this often. */
+    static final Duration LONGEST_WAIT = Duration.seconds(15);
+
+    /** Each failure makes the wait this many times as long. */
+    private static final double GROWTH = 1.6;
+
+    /** Consoles that lost the same server do not all come back at the same instant: a fifth of the wait is random. */
+    private static final double JITTER = 0.2;
+
+    private static final long PATIENCE_AT_CLOSE_SECONDS = 5;
+
+    /** A sweep and when its poll began. */
+    private record Arrival(Sweep sweep, Instant started) {}
+
+    private final SweepSource source;
+    private final ConsoleModel model;
+    private final InstantSource clock;
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("monitor").factory());
+    private volatile boolean paused;
+    private volatile Instant started;
+
+    public MonitorService(SweepSource source, ConsoleModel model, InstantSource clock) {
+        this.source = source;
+        this.model = model;
+        this.clock = clock;
+        this.started = clock.instant();
+        setExecutor(worker);
+        setPeriod(Duration.seconds(1));
+        setMaximumCumulativePeriod(LONGEST_WAIT);
+        setBackoffStrategy(service -> wait(service.getCurrentFailureCount()));
+    }
+
+    /** Polls no more until {@link #resume}; what a poll under way brings is still shown. */
+    public void pause() {
+        paused = true;
+        model.feed().pause(true);
+    }
+
+    public void resume() {
+        paused = false;
+        model.feed().pause(false);
+        pollNow();
+    }
+
+    /** Polls at once, unless a poll is under way. */
+    public void pollNow() {
+        if (getState() != State.RUNNING && !worker.isShutdown()) {
+            // Not restart(): that one forgets to stop the timer of the poll that waits.
+            cancel();
+            reset();
+            start();
+        }
+    }
+
+    @Override
+    protected Task<Boolean> createTask() {
+        return new Poll();
+    }
+
+    @Override
+    protected void succeeded() {
+        super.succeeded();
+        deliver();
+    }
+
+    @Override
+    protected void failed() {
+        Throwable failure = getException();
+        super.failed();
+        deliver();
+        Instant nextTry = started.plusMillis((long) getCumulativePeriod().toMillis());
+        model.feed().failed(sentence(failure), nextTry.isBefore(clock.instant()) ? clock.instant() : nextTry);
+    }
+
+    /** Stops polling and waits for the worker to end. */
+    @Override
+    public void close() {
+        cancel();
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(PATIENCE_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The last poll has not ended after {} s and is left behind.", PATIENCE_AT_CLOSE_SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver() {
+        for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
+            model.accept(arrival.sweep(), arrival.started());
+        }
+    }
+
+    private Duration wait(int failures) {
+        double millis = getPeriod().toMillis() * Math.pow(GROWTH, failures);
+        double capped = Math.min(millis, LONGEST_WAIT.toMillis());
+        return Duration.millis(capped * (1 - ThreadLocalRandom.current().nextDouble(JITTER)));
+    }
+
+    private String sentence(Throwable failure) {
+        if (failure instanceof ShopUnavailable) {
+            if (model.feed().state().get().outage() == null) {
+                LOG.warn("The shop cannot be read; it is tried again until it can.", failure);
+            }
+            return String.valueOf(failure.getMessage());
+        }
+        LOG.error("A poll failed.", failure);
+        return "A poll failed unexpectedly; the log says why.";
+    }
+
+    /** One poll; a cancel leaves it running, so that its rows are not lost. */
+    private final class Poll extends Task<Boolean> {
+
+        @Override
+        protected Boolean call() throws ShopUnavailable {
+            if (paused) {
+                return false;
+            }
+            Instant begin = clock.instant();
+            started = begin;
+            arrivals.add(new Arrival(source.sweep(), begin));
+            return true;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return super.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.tillwatch.ui;
+
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.settings.Theme;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The settings: look, motion, how often to poll, the business zone, the model and the connection. */
+@NullUnmarked // the loader sets the @FXML fields before initialize()
+public final class SettingsController {
+
+    private static final Texts TEXTS = Texts.of("window");
+    private static final List<Duration> INTERVALS = List.of(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15));
+    private static final double MILLIS = 1000;
+
+    private final Console console;
+
+    @FXML
+    private ToggleButton dark;
+
+    @FXML
+    private ToggleButton light;
+
+    @FXML
+    private CheckBox reduceMotion;
+
+    @FXML
+    private ComboBox<Duration> interval;
+
+    @FXML
+    private ComboBox<String> zone;
+
+    @FXML
+    private Label model;
+
+    @FXML
+    private Label modelHow;
+
+    @FXML
+    private Label shop;
+
+    public SettingsController(Console console) {
+        this.console = console;
+    }
+
+    @FXML
+    private void initialize() {
+        Choices choices = console.choices();
+        Theme theme = choices.theme().get();
+        dark.setSelected(theme == Theme.DARK);
+        light.setSelected(theme == Theme.LIGHT);
+        reduceMotion.selectedProperty().bindBidirectional(choices.reduceMotion());
+        interval.getItems().setAll(INTERVALS);
+        interval.setConverter(new Seconds());
+        interval.valueProperty().bindBidirectional(choices.pollInterval());
+        zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        zone.setValue(choices.zone().get().getId());
+        zone.valueProperty().subscribe((old, chosen) -> choices.zone().set(ZoneId.of(chosen)));
+        Surroundings around = console.surroundings();
+        model.setText(around.modelState().getValue());
+        modelHow.setText(TEXTS.get(around.modelReady() ? "settings.model.ready" : "settings.model.how"));
+        shop.setText(around.shop().isEmpty() ? around.tag() : around.shop());
+    }
+
+    @FXML
+    private void chooseDark() {
+        choose(Theme.DARK);
+    }
+
+    @FXML
+    private void chooseLight() {
+        choose(Theme.LIGHT);
+    }
+
+    @FXML
+    private void connectElsewhere() {
+        dark.getScene().getWindow().hide();
+        console.commands().connectElsewhere();
+    }
+
+    private void choose(Theme theme) {
+        console.choices().theme().set(theme);
+        dark.setSelected(theme == Theme.DARK);
+        light.setSelected(theme == Theme.LIGHT);
+    }
+
+    /** "1 s". */
+    private static final class Seconds extends StringConverter<Duration> {
+
+        @Override
+        public String toString(Duration interval) {
+            double seconds = interval.toMillis() / MILLIS;
+            return TEXTS.get("settings.seconds", seconds == Math.rint(seconds) ? (long) seconds : seconds);
+        }
+
+        @Override
+        public Duration fromString(String written) {
+            throw new UnsupportedOperationException("the intervals are chosen, not written");
+        }
+    }
+}

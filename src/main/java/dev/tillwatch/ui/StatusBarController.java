@@ -1,0 +1,114 @@
+package dev.tillwatch.ui;
+
+import dev.tillwatch.i18n.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The status bar: the data at its left (how polling goes, how far it is), the surroundings at its right. */
+@NullUnmarked // the loader sets the @FXML fields before initialize()
+public final class StatusBarController {
+
+    private static final Texts TEXTS = Texts.of("window");
+    private static final Texts DETECTORS = Texts.of("detectors");
+
+    private final Console console;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Region dot;
+
+    @FXML
+    private Label polled;
+
+    @FXML
+    private Label lag;
+
+    @FXML
+    private Label rows;
+
+    @FXML
+    private Label scanned;
+
+    @FXML
+    private Label history;
+
+    @FXML
+    private Label failure;
+
+    @FXML
+    private Label model;
+
+    @FXML
+    private Region modelDot;
+
+    @FXML
+    private Label zone;
+
+    @FXML
+    private Label shop;
+
+    @FXML
+    private Label demo;
+
+    public StatusBarController(Console console) {
+        this.console = console;
+    }
+
+    @FXML
+    private void initialize() {
+        Surroundings around = console.surroundings();
+        around.modelState().subscribe(model::setText);
+        modelDot.getStyleClass().setAll(around.modelReady() ? "dot-ok" : "dot-off");
+        fill(shop, around.shop());
+        fill(demo, around.tag());
+        console.model().feed().state().subscribe(this::show);
+        console.choices().zone().subscribe(this::showZone);
+        console.parts().tabs().forEach(tab -> tab.badge().subscribe(badge -> showFailure()));
+    }
+
+    private void show(FeedState feed) {
+        FeedWords words = new FeedWords(console.choices().zone().get());
+        state.setText(words.state(feed));
+        List<String> classes = state.getStyleClass();
+        classes.removeAll(List.of("bad", "late"));
+        if (feed.degraded()) {
+            classes.add("bad");
+        } else if (feed.phase() == FeedState.Phase.LATE) {
+            classes.add("late");
+        }
+        dot.getStyleClass().setAll(HeaderController.dotClass(feed.phase()));
+        fill(polled, words.polled(feed));
+        fill(lag, words.lag(feed));
+        fill(rows, words.rows(feed));
+        fill(scanned, words.scanned(feed));
+        fill(history, words.history(feed));
+    }
+
+    private void showZone(ZoneId id) {
+        zone.setText(TEXTS.get("status.zone", new FeedWords(id).zoneName(), id.getId()));
+    }
+
+    private void showFailure() {
+        for (DetectorTab tab : console.parts().tabs()) {
+            String reason = tab.badge().getValue().failure();
+            if (reason != null) {
+                fill(failure, TEXTS.get("status.detector", DETECTORS.get(tab.id() + ".title"), reason));
+                return;
+            }
+        }
+        fill(failure, "");
+    }
+
+    /** An empty label takes no room. */
+    private static void fill(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tillwatch.ui;
+
+/** What keys and menus ask of the tab in view. */
+public interface TabActions {
+
+    /** Shows the rows that wait behind the pill. */
+    void mergeNewRows();
+
+    void focusFilter();
+
+    void selectPrevious();
+
+    void selectNext();
+
+    /** Selects the worst anomaly in view, the latest of equals. */
+    void selectMostSevere();
+
+    void copyRows();
+
+    void exportRows();
+}
