@@ -1,0 +1,16 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.price.PriceFactory;
+import dev.tillwatch.detect.volume.VolumeFactory;
+import java.util.List;
+
+/** Every detector of the console, in the order of the tabs; a new one is one line here. */
+public final class Detectors {
+
+    private Detectors() {}
+
+    public static List<DetectorFactory> all() {
+        return List.of(new PriceFactory(), new VolumeFactory());
+    }
+}

@@ -1,0 +1,5 @@
+/** Small pieces that detectors build their state from. */
+@NullMarked
+package dev.tillwatch.detect.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.tillwatch.detect.volume;
+
+import dev.tillwatch.detect.state.Decimals;
+import dev.tillwatch.detect.state.Format;
+import dev.tillwatch.model.Transaction;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The days with at least one order, and their average, compared in whole numbers so that no tie is ever rounded. */
+final class Days {
+
+    /** Leading figures that the average revenue is shown with, so that one more order seldom changes every row. */
+    private static final int REVENUE_FIGURES = 4;
+
+    private final TreeMap<LocalDate, DayTotals> byDay = new TreeMap<>();
+    private final BigDecimal factor;
+    private long orders;
+    private BigDecimal revenue = BigDecimal.ZERO;
+
+    /** @param factor of the average, below which a day is low */
+    Days(BigDecimal factor) {
+        this.factor = factor;
+    }
+
+    /** True when the day appeared or vanished by it. */
+    boolean take(LocalDate day, Transaction transaction, boolean in) {
+        DayTotals totals = byDay.computeIfAbsent(day, key -> new DayTotals());
+        boolean fresh = totals.orders() == 0;
+        orders += in ? 1 : -1;
+        revenue = revenue.subtract(totals.revenue());
+        totals.take(transaction, in);
+        revenue = revenue.add(totals.revenue());
+        if (totals.orders() == 0) {
+            byDay.remove(day);
+            return true;
+        }
+        return fresh;
+    }
+
+    @Nullable
+    DayTotals get(LocalDate day) {
+        return byDay.get(day);
+    }
+
+    NavigableMap<LocalDate, DayTotals> byDay() {
+        return byDay;
+    }
+
+    /** Whether the count lies strictly below the factor times orders / days. */
+    boolean low(int count) {
+        return factor.multiply(BigDecimal.valueOf(orders))
+                        .compareTo(BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(byDay.size())))
+                > 0;
+    }
+
+    /** The average day as it is shown; null without any day. */
+    @Nullable
+    AverageDay average() {
+        int count = byDay.size();
+        return count == 0
+                ? null
+                : new AverageDay(
+                        Decimals.average(orders, count), Decimals.moneyEachRoughly(revenue, count, REVENUE_FIGURES));
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeLong(orders);
+        Format.writeDecimal(out, revenue);
+        out.writeInt(byDay.size());
+        for (Map.Entry<LocalDate, DayTotals> each : byDay.entrySet()) {
+            out.writeLong(each.getKey().toEpochDay());
+            each.getValue().save(out);
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        orders = in.readLong();
+        revenue = Format.readDecimal(in);
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            byDay.put(LocalDate.ofEpochDay(in.readLong()), DayTotals.restore(in));
+        }
+    }
+}
