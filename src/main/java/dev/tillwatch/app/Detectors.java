@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.burst.BurstFactory;
 import dev.tillwatch.detect.price.PriceFactory;
 import dev.tillwatch.detect.volume.VolumeFactory;
 import java.util.List;
@@ -11,6 +12,6 @@ public final class Detectors {
     private Detectors() {}
 
     public static List<DetectorFactory> all() {
-        return List.of(new PriceFactory(), new VolumeFactory());
+        return List.of(new PriceFactory(), new VolumeFactory(), new BurstFactory());
     }
 }

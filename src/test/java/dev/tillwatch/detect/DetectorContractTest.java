@@ -117,8 +117,8 @@ class DetectorContractTest {
                 .filteredOn(reading -> reading.at().isBefore(later.minusDays(1)))
                 .allMatch(reading -> reading.complete());
         for (Row row : shown.rows().values()) {
-            boolean runs = row instanceof Anomaly anomaly && anomaly.stage() != Stage.CONFIRMED
-                    || row instanceof Observation observation && !observation.complete();
+            boolean runs = (row instanceof Anomaly anomaly && anomaly.stage() != Stage.CONFIRMED)
+                    || (row instanceof Observation observation && !observation.complete());
             assertThat(runs).as("still runs: %s", row).isFalse();
         }
     }

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ public final class ShopStream {
     }
 
     /** What the shop's tables hold in the end. */
-    public TreeMap<Long, Transaction> live() {
+    public SortedMap<Long, Transaction> live() {
         return live;
     }
 
@@ -148,7 +150,7 @@ public final class ShopStream {
         List<Long> ids = List.copyOf(live.keySet());
         int recent = Math.max(0, ids.size() - 12);
         int index = random.nextInt(3) == 0 ? random.nextInt(ids.size()) : recent + random.nextInt(ids.size() - recent);
-        return live.get(ids.get(index));
+        return Objects.requireNonNull(live.get(ids.get(index)));
     }
 
     private List<LineItem> lines() {

@@ -117,7 +117,7 @@ final class PriceDetector implements Detector {
 
     @Override
     public void save(DataOutput out) throws IOException {
-        Format.writeVersion(out, VERSION);
+        Format.writeHead(out, VERSION, thresholds.toString());
         clock.save(out);
         out.writeInt(flagged.size());
         for (long id : flagged) {
@@ -128,7 +128,7 @@ final class PriceDetector implements Detector {
 
     @Override
     public void restore(DataInput in) throws IOException {
-        Format.checkVersion(in, PriceFactory.ID, VERSION);
+        Format.checkHead(in, VERSION, thresholds.toString());
         clock.restore(in);
         int count = in.readInt();
         for (int i = 0; i < count; i++) {

@@ -11,16 +11,21 @@ public final class Format {
 
     private Format() {}
 
-    public static void writeVersion(DataOutput out, int version) throws IOException {
+    /** Writes the version and, in words, the thresholds that the state was built with. */
+    public static void writeHead(DataOutput out, int version, String thresholds) throws IOException {
         out.writeInt(version);
+        out.writeUTF(thresholds);
     }
 
-    /** Throws IOException where the state was written in another version. */
-    public static void checkVersion(DataInput in, String detector, int version) throws IOException {
+    /** Throws IOException where the state was written in another version or with other thresholds. */
+    public static void checkHead(DataInput in, int version, String thresholds) throws IOException {
         int written = in.readInt();
         if (written != version) {
-            throw new IOException("The saved state of %s has version %d, %d is needed; read the shop anew."
-                    .formatted(detector, written, version));
+            throw new IOException(
+                    "The saved state has version %d, %d is needed. Read the shop anew.".formatted(written, version));
+        }
+        if (!in.readUTF().equals(thresholds)) {
+            throw new IOException("The saved state was built with other thresholds. Read the shop anew.");
         }
     }
 

@@ -35,6 +35,11 @@ public final class Series {
         running.add(start + length, start, clock);
     }
 
+    /** What was touched so far was shown before. */
+    public void forget() {
+        touched.clear();
+    }
+
     public boolean complete(long start, Clock clock) {
         return clock.passed(start + length);
     }

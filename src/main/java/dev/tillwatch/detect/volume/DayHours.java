@@ -30,7 +30,7 @@ final class DayHours {
     private final Series series = new Series(Micros.HOUR);
 
     void take(LocalDateTime at, boolean in) {
-        int weekday = at.getDayOfWeek().ordinal();
+        int weekday = weekday(at.toLocalDate());
         int slot = weekday * HOURS + at.getHour();
         byDay.computeIfAbsent(at.toLocalDate(), day -> new int[HOURS])[at.getHour()] += in ? 1 : -1;
         slotOrders[slot] += in ? 1 : -1;
@@ -40,7 +40,7 @@ final class DayHours {
 
     /** A day has its first order, or lost its last: all its hours are drawn or leave the chart, and averages move. */
     void dayChanged(LocalDate day, boolean exists) {
-        int weekday = day.getDayOfWeek().ordinal();
+        int weekday = weekday(day);
         weekdayCount[weekday] += exists ? 1 : -1;
         changedSlots.set(weekday * HOURS, (weekday + 1) * HOURS);
         if (!exists) {
@@ -65,7 +65,7 @@ final class DayHours {
         shown[slot] = average;
         int weekday = slot / HOURS;
         for (LocalDate day : byDay.keySet()) {
-            if (day.getDayOfWeek().ordinal() == weekday) {
+            if (weekday(day) == weekday) {
                 series.touch(start(day, slot % HOURS));
             }
         }
@@ -79,9 +79,13 @@ final class DayHours {
     private Reading read(long start, Clock clock) {
         LocalDateTime at = Micros.toTime(start);
         int[] hours = byDay.get(at.toLocalDate());
-        double expected = hours == null ? Double.NaN : shown[at.getDayOfWeek().ordinal() * HOURS + at.getHour()];
+        double expected = hours == null ? Double.NaN : shown[weekday(at.toLocalDate()) * HOURS + at.getHour()];
         double observed = hours == null ? Double.NaN : hours[at.getHour()];
         return new Reading(VolumeFactory.HOUR, at, observed, expected, expected, series.complete(start, clock));
+    }
+
+    private static int weekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() - 1;
     }
 
     private static long start(LocalDate day, int hour) {
@@ -102,7 +106,7 @@ final class DayHours {
         int days = in.readInt();
         for (int i = 0; i < days; i++) {
             LocalDate day = LocalDate.ofEpochDay(in.readLong());
-            int weekday = day.getDayOfWeek().ordinal();
+            int weekday = weekday(day);
             int[] hours = new int[HOURS];
             weekdayCount[weekday]++;
             for (int hour = 0; hour < HOURS; hour++) {

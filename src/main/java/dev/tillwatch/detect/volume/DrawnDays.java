@@ -2,6 +2,7 @@ package dev.tillwatch.detect.volume;
 
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,8 +16,8 @@ final class DrawnDays {
 
     private DrawnDays() {}
 
-    static TreeSet<LocalDate> of(NavigableMap<LocalDate, DayTotals> days, LocalDate today) {
-        TreeSet<LocalDate> drawn = new TreeSet<>(days.keySet());
+    static Set<LocalDate> of(NavigableMap<LocalDate, DayTotals> days, LocalDate today) {
+        Set<LocalDate> drawn = new TreeSet<>(days.keySet());
         for (LocalDate day : days.keySet()) {
             LocalDate next = days.higherKey(day);
             LocalDate end = next == null ? today.plusDays(1) : next;

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,7 @@ final class VolumeDetector implements Detector {
 
     private static final int VERSION = 1;
 
+    private final BigDecimal factor;
     private final Days days;
     private final DayHours hours = new DayHours();
     private final Clock clock = new Clock();
@@ -42,7 +42,7 @@ final class VolumeDetector implements Detector {
     /** What the last detection showed: which days were low, which were drawn, and beside which average. */
     private final Set<LocalDate> low = new HashSet<>();
 
-    private TreeSet<LocalDate> drawn = new TreeSet<>();
+    private Set<LocalDate> drawn = Set.of();
     private @Nullable LocalDate drawnTo;
     private @Nullable AverageDay average;
 
@@ -50,6 +50,7 @@ final class VolumeDetector implements Detector {
     private final Set<LocalDate> shown = new HashSet<>();
 
     VolumeDetector(BigDecimal factor) {
+        this.factor = factor;
         this.days = new Days(factor);
     }
 
@@ -113,7 +114,7 @@ final class VolumeDetector implements Detector {
     }
 
     private void giveReadings(boolean all, Findings findings) {
-        TreeSet<LocalDate> now = DrawnDays.of(days.byDay(), today());
+        Set<LocalDate> now = DrawnDays.of(days.byDay(), today());
         for (LocalDate day : now) {
             if (all || touched.contains(day) || !drawn.contains(day)) {
                 findings.add(reading(day));
@@ -156,7 +157,7 @@ final class VolumeDetector implements Detector {
 
     @Override
     public void save(DataOutput out) throws IOException {
-        Format.writeVersion(out, VERSION);
+        Format.writeHead(out, VERSION, factor.toString());
         clock.save(out);
         days.save(out);
         hours.save(out);
@@ -164,7 +165,7 @@ final class VolumeDetector implements Detector {
 
     @Override
     public void restore(DataInput in) throws IOException {
-        Format.checkVersion(in, VolumeFactory.ID, VERSION);
+        Format.checkHead(in, VERSION, factor.toString());
         clock.restore(in);
         days.restore(in);
         hours.restore(in, clock);

@@ -1,0 +1,16 @@
+package dev.tillwatch.detect.episode;
+
+/**
+ * What makes payments dense: so many in a row whose first and last lie no further apart than the span.
+ *
+ * @param count payments, at least 2
+ * @param span in microseconds, included
+ */
+public record Window(int count, long span) {
+
+    /** Whether the payments from this index on are that dense. */
+    boolean dense(Timeline timeline, int start) {
+        int last = start + count - 1;
+        return start >= 0 && last < timeline.size() && timeline.time(last) - timeline.time(start) <= span;
+    }
+}
