@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DemoShop implements AutoCloseable {
 
     /** A seed whose first picture shows something of everything. */
-    public static final long DEFAULT_SEED = 7;
+    public static final long DEFAULT_SEED = 1;
 
     /** How many times as fast as the real one the time of the in-process shop runs. */
     public static final int FAST = 60;
@@ -46,14 +46,10 @@ public final class DemoShop implements AutoCloseable {
      * database of its own that lives until it is closed.
      */
     private static final String H2_OPTIONS =
-            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1";
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1"
+                    + ShopTime.OPTION;
 
-    /** The time of the in-process shop lies in a table, because H2's NOW() cannot run 60 times as fast. */
-    private static final String CLOCK_TABLE = "CREATE TABLE demo_clock (shop_now datetime(6) NOT NULL)";
-
-    private static final String TELL_TIME = "UPDATE demo_clock SET shop_now = ?";
-    private static final String FAST_CLOCK_SQL = "SELECT shop_now FROM demo_clock";
-    private static final String SERVER_CLOCK_SQL = "SELECT NOW()";
+    private static final String NOW = "SELECT NOW()";
 
     private static final Texts TEXTS = Texts.of("demo");
 
@@ -82,12 +78,8 @@ public final class DemoShop implements AutoCloseable {
         SimulatedShop shop = SimulatedShop.of(ShopPlan.demo(seed, now));
         try (Connection connection = source.getConnection()) {
             Schema.create(connection);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(CLOCK_TABLE);
-            }
-            BulkInsert clock = new BulkInsert(connection, "demo_clock", "shop_now");
-            clock.add(now);
-            clock.flush();
+            ShopTime.setUp(connection);
+            ShopTime.tell(connection, now);
             new Fill(connection, onProgress).write(shop);
             return new DemoShop(source, shop, now, true);
         } catch (SQLException e) {
@@ -118,13 +110,9 @@ public final class DemoShop implements AutoCloseable {
         }
     }
 
+    /** Connections to the shop; its NOW() answers the shop's own time. */
     public DataSource dataSource() {
         return source;
-    }
-
-    /** The statement that asks what time it is in the shop: one row, one column, a local date and time. */
-    public String clockSql() {
-        return inProcess ? FAST_CLOCK_SQL : SERVER_CLOCK_SQL;
     }
 
     /** How many times as fast as the real one the shop's time runs. */
@@ -152,9 +140,8 @@ public final class DemoShop implements AutoCloseable {
 
     synchronized void startTraffic(LocalDateTime start, DemoClock clock) {
         if (traffic == null) {
-            Optional<String> tellTime = inProcess ? Optional.of(TELL_TIME) : Optional.empty();
             traffic = new DemoTraffic(
-                    new DemoTraffic.Target(source, shop.book(), tellTime),
+                    new DemoTraffic.Target(source, shop.book(), inProcess),
                     shop.live(start, inProcess ? FAST_PACE : REAL_PACE),
                     clock);
             traffic.start();
@@ -179,7 +166,7 @@ public final class DemoShop implements AutoCloseable {
 
     private static LocalDateTime serverNow(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(SERVER_CLOCK_SQL)) {
+                ResultSet row = statement.executeQuery(NOW)) {
             row.next();
             return row.getObject(1, LocalDateTime.class).truncatedTo(ChronoUnit.SECONDS);
         }

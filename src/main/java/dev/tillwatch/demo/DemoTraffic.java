@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -29,9 +28,9 @@ final class DemoTraffic implements AutoCloseable {
     /**
      * Where the orders go.
      *
-     * @param tellTime takes the shop's time as its one parameter; empty where the server has its own
+     * @param keepsTime the shop's time is ours to move; else the server has its own
      */
-    record Target(DataSource source, PlantBook book, Optional<String> tellTime) {}
+    record Target(DataSource source, PlantBook book, boolean keepsTime) {}
 
     private final Target target;
     private final LiveTrade trade;
@@ -82,8 +81,8 @@ final class DemoTraffic implements AutoCloseable {
                     writer.write(due.element());
                     due.remove();
                 }
-                if (target.tellTime().isPresent()) {
-                    writer.execute(target.tellTime().get(), now);
+                if (target.keepsTime()) {
+                    writer.tellTime(now);
                 }
             } while (!stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS));
         } catch (SQLException e) {

@@ -15,6 +15,14 @@ final class Fill {
 
     private static final int CHUNK = 1000;
 
+    private static final List<String> CUSTOMER =
+            List.of("customer_id", "customer_name", "mobile_number", "email", "city", "state", "pincode", "country");
+    private static final List<String> PRODUCT = List.of("product_id", "product_name", "product_price");
+    private static final List<String> TRANSACTION =
+            List.of("transaction_id", "customer_id", "transaction_date", "status", "total_amount");
+    private static final List<String> ITEM =
+            List.of("item_id", "transaction_id", "product_id", "product_name", "product_price", "quantity");
+
     private final Connection connection;
     private final Consumer<Progress> onProgress;
 
@@ -27,78 +35,66 @@ final class Fill {
         connection.setAutoCommit(false);
         writeCustomers(shop.buyers());
         writeProducts(shop.products());
-        List<Transaction> all = shop.transactions();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            onProgress.accept(new Progress(from, all.size()));
-            writeTransactions(all.subList(from, Math.min(all.size(), from + CHUNK)));
-            connection.commit();
-        }
-        onProgress.accept(new Progress(all.size(), all.size()));
+        writeTransactions(shop.transactions());
+        connection.commit();
         connection.setAutoCommit(true);
     }
 
     private void writeCustomers(List<Buyer> buyers) throws SQLException {
-        BulkInsert rows = new BulkInsert(
-                connection,
-                "customers",
-                "customer_id",
-                "customer_name",
-                "mobile_number",
-                "email",
-                "city",
-                "state",
-                "pincode",
-                "country");
-        for (Buyer buyer : buyers) {
-            Buyer.Place place = buyer.place();
-            rows.add(
-                    buyer.id(),
-                    buyer.name(),
-                    buyer.mobile(),
-                    buyer.email(),
-                    place.city(),
-                    place.state(),
-                    place.pincode(),
-                    "India");
+        try (BulkInsert rows = new BulkInsert(connection, "customers", CUSTOMER)) {
+            for (Buyer buyer : buyers) {
+                Buyer.Place place = buyer.place();
+                rows.add(
+                        buyer.id(),
+                        buyer.name(),
+                        buyer.mobile(),
+                        buyer.email(),
+                        place.city(),
+                        place.state(),
+                        place.pincode(),
+                        "India");
+            }
+            rows.flush();
         }
-        rows.flush();
     }
 
     private void writeProducts(List<Product> products) throws SQLException {
-        BulkInsert rows = new BulkInsert(connection, "products", "product_id", "product_name", "product_price");
-        for (Product product : products) {
-            rows.add(product.id(), product.name(), product.price());
+        try (BulkInsert rows = new BulkInsert(connection, "products", PRODUCT)) {
+            for (Product product : products) {
+                rows.add(product.id(), product.name(), product.price());
+            }
+            rows.flush();
         }
-        rows.flush();
     }
 
-    private void writeTransactions(List<Transaction> transactions) throws SQLException {
-        BulkInsert rows = new BulkInsert(
-                connection,
-                "transactions",
-                "transaction_id",
-                "customer_id",
-                "transaction_date",
-                "status",
-                "total_amount");
-        BulkInsert items = new BulkInsert(
-                connection,
-                "transaction_items",
-                "item_id",
-                "transaction_id",
-                "product_id",
-                "product_name",
-                "product_price",
-                "quantity");
-        for (Transaction row : transactions) {
-            rows.add(row.id(), row.customer().id(), row.at(), row.status().name(), row.total());
-        }
-        rows.flush();
-        for (Transaction row : transactions) {
-            for (LineItem item : row.items()) {
-                items.add(item.id(), row.id(), item.productId(), item.productName(), item.soldPrice(), item.quantity());
+    private void writeTransactions(List<Transaction> all) throws SQLException {
+        try (BulkInsert rows = new BulkInsert(connection, "transactions", TRANSACTION);
+                BulkInsert items = new BulkInsert(connection, "transaction_items", ITEM)) {
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                onProgress.accept(new Progress(from, all.size()));
+                List<Transaction> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+                for (Transaction row : chunk) {
+                    rows.add(
+                            row.id(),
+                            row.customer().id(),
+                            row.at(),
+                            row.status().name(),
+                            row.total());
+                }
+                rows.flush();
+                for (Transaction row : chunk) {
+                    writeItems(row, items);
+                }
+                items.flush();
+                connection.commit();
             }
+            onProgress.accept(new Progress(all.size(), all.size()));
         }
-        items.flush();
+    }
+
+    private static void writeItems(Transaction row, BulkInsert items) throws SQLException {
+        for (LineItem item : row.items()) {
+            items.add(item.id(), row.id(), item.productId(), item.productName(), item.soldPrice(), item.quantity());
+        }
     }
 }

@@ -10,7 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -19,6 +21,9 @@ import javax.sql.DataSource;
  * an order whose commit is late.
  */
 final class LiveWriter implements AutoCloseable {
+
+    private static final List<String> ITEM =
+            List.of("transaction_id", "product_id", "product_name", "product_price", "quantity");
 
     private static final long NONE = -1;
 
@@ -55,12 +60,9 @@ final class LiveWriter implements AutoCloseable {
         }
     }
 
-    /** Tells the shop's own clock, where the demo keeps one. */
-    void execute(String sql, Object value) throws SQLException {
-        try (PreparedStatement statement = shop.prepareStatement(sql)) {
-            statement.setObject(1, value);
-            statement.executeUpdate();
-        }
+    /** Moves the shop's time, once all that is due is written. */
+    void tellTime(LocalDateTime now) throws SQLException {
+        ShopTime.tell(shop, now);
     }
 
     private void hold(Write write) throws SQLException {
@@ -115,12 +117,12 @@ final class LiveWriter implements AutoCloseable {
     }
 
     private void lines(long id, Draft draft) throws SQLException {
-        BulkInsert items = new BulkInsert(
-                shop, "transaction_items", "transaction_id", "product_id", "product_name", "product_price", "quantity");
-        for (Line line : draft.lines()) {
-            items.add(id, line.product().id(), line.product().name(), line.price(), line.quantity());
+        try (BulkInsert items = new BulkInsert(shop, "transaction_items", ITEM)) {
+            for (Line line : draft.lines()) {
+                items.add(id, line.product().id(), line.product().name(), line.price(), line.quantity());
+            }
+            items.flush();
         }
-        items.flush();
     }
 
     private void total(long id, BigDecimal total) throws SQLException {
