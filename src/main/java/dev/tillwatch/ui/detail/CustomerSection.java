@@ -1,0 +1,91 @@
+package dev.tillwatch.ui.detail;
+
+import dev.tillwatch.format.Money;
+import dev.tillwatch.format.Numbers;
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Status;
+import dev.tillwatch.model.Transaction;
+import dev.tillwatch.model.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What the customer did in the 30 days before: a line of figures, and on demand a strip and the last orders. */
+public final class CustomerSection extends VBox {
+
+    private static final Texts TEXTS = Texts.of("detail");
+    private static final double GAP = 4;
+    private static final int LAST_ORDERS = 6;
+
+    private final Button orders = new Button(TEXTS.get("customer.orders"));
+    private final EvidenceBox last = new EvidenceBox();
+    private final VBox strip = new VBox(GAP);
+
+    public CustomerSection() {
+        super(GAP);
+        getStyleClass().add("section");
+        orders.setId("customer-orders");
+        orders.getStyleClass().add("quiet-button");
+        orders.setOnAction(press -> open(!strip.isVisible()));
+        nothing();
+    }
+
+    void nothing() {
+        setVisible(false);
+        setManaged(false);
+        open(false);
+    }
+
+    void show(Row row, Behind behind, LocalDate today) {
+        Optional<Value.Person> person = Question.customerOf(row);
+        LocalDateTime until = row.at();
+        List<Transaction> month = until == null
+                ? List.of()
+                : behind.orders().stream().filter(order -> within(order, until)).toList();
+        if (person.isEmpty() || until == null || month.isEmpty()) {
+            nothing();
+            return;
+        }
+        List<Transaction> latest = behind.orders().stream().limit(LAST_ORDERS).toList();
+        last.show(TransactionSheet.of(latest, LAST_ORDERS, today), false);
+        Label figures = SectionHead.remark(figures(month));
+        figures.setId("customer-figures");
+        strip.getChildren().setAll(new HistoryDrawing(Attempt.of(month), until), last);
+        getChildren().setAll(new SectionHead(TEXTS.get("customer"), figures, orders), strip);
+        setVisible(true);
+        setManaged(true);
+    }
+
+    private static boolean within(Transaction order, LocalDateTime until) {
+        LocalDateTime at = order.at();
+        return at != null && !at.isBefore(until.minusDays(ProductSale.DAYS)) && !at.isAfter(until);
+    }
+
+    private static String figures(List<Transaction> month) {
+        long failed =
+                month.stream().filter(order -> order.status() == Status.FAILED).count();
+        BigDecimal share =
+                BigDecimal.valueOf(100 * failed).divide(BigDecimal.valueOf(month.size()), 1, RoundingMode.HALF_UP);
+        List<BigDecimal> totals = month.stream()
+                .map(Transaction::total)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        String typical = totals.isEmpty() ? Numbers.NONE : Money.inText(totals.get(totals.size() / 2));
+        return TEXTS.get("customer.figures", month.size(), Numbers.percent(share, false), typical);
+    }
+
+    private void open(boolean is) {
+        strip.setVisible(is);
+        strip.setManaged(is);
+        orders.setText(TEXTS.get(is ? "customer.hide" : "customer.orders"));
+    }
+}

@@ -1,0 +1,308 @@
+package dev.tillwatch.ui.detail;
+
+import dev.tillwatch.detect.DetailSpec;
+import dev.tillwatch.detect.DetailSpec.Picture;
+import dev.tillwatch.explain.Wording;
+import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.ui.DetailActions;
+import dev.tillwatch.ui.detector.DetectorModel;
+import dev.tillwatch.ui.explain.ProseFlow;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * The right side of the window: shows the selected row of the tab it follows. What the facts say is there in the same
+ * pulse; what must be read from the shop arrives later, and only while its row is still selected.
+ */
+@NullUnmarked // @FXML fields are set by the loader before initialize()
+public final class DetailController implements DetailActions {
+
+    private static final int FEW_TRANSACTIONS = 12;
+    private static final int FEW_ATTEMPTS = 4;
+    private static final String HOURS = "hour";
+
+    private final BehindReader reader;
+    private final Explanations explanations;
+    private final Wording wording;
+    private final String zone;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Node empty;
+
+    @FXML
+    private Node content;
+
+    @FXML
+    private DetailHead head;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox sections;
+
+    @FXML
+    private ProseFlow why;
+
+    @FXML
+    private FactGrid facts;
+
+    @FXML
+    private EvidenceSection evidence;
+
+    @FXML
+    private PictureSection above;
+
+    @FXML
+    private PictureSection below;
+
+    @FXML
+    private CustomerSection customer;
+
+    @FXML
+    private ExplanationPane explanation;
+
+    private Runnable leave = () -> {};
+    private DetectorModel model;
+    private Row row;
+    private Question question;
+    private Behind behind;
+    private Subscription following = Subscription.EMPTY;
+
+    /**
+     * @param zone the shop's zone in short, for people
+     */
+    public DetailController(BehindReader reader, Explanations explanations, Wording wording, String zone) {
+        this.reader = reader;
+        this.explanations = explanations;
+        this.wording = wording;
+        this.zone = zone;
+    }
+
+    @FXML
+    private void initialize() {
+        why.onPointed(evidence::mark);
+        why.onChosen(evidence::reveal);
+        facts.onPointed(evidence::mark);
+        explanation.attach(explanations, evidence::mark, evidence::reveal);
+        head.previous.setOnAction(press -> step(-1));
+        head.next.setOnAction(press -> step(1));
+        head.copy.setOnAction(press -> copy());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        sections.heightProperty().addListener((o, was, is) -> keepOffset(was.doubleValue(), is.doubleValue()));
+        show(null);
+    }
+
+    /** Follows the selection of this tab from now on. */
+    public void follow(DetectorModel tab) {
+        following.unsubscribe();
+        model = tab;
+        following = Subscription.combine(
+                tab.selected().subscribe(this::show), tab.revision().subscribe(this::refreshAround));
+    }
+
+    /** What happens on Esc when no call runs: the table takes the focus back. */
+    public void onLeave(Runnable action) {
+        leave = action;
+    }
+
+    /** Gives the detail the focus, from where Tab goes through figures and buttons. */
+    public void focus() {
+        if (row != null) {
+            content.requestFocus();
+        }
+    }
+
+    /** Asks the model about the row shown, and brings the answer's place into view. */
+    @Override
+    public void explain() {
+        if (row != null) {
+            scroll.setVvalue(scroll.getVmax());
+            explanation.explain();
+        }
+    }
+
+    /** Opens the exact text that would be sent. */
+    @Override
+    public void preview() {
+        if (row != null) {
+            scroll.setVvalue(scroll.getVmax());
+            scroll.layout();
+            explanation.preview();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        explanation.cancel();
+    }
+
+    private void pressed(KeyEvent press) {
+        if (press.isControlDown() || press.isAltDown() || press.isMetaDown()) {
+            return;
+        }
+        switch (press.getCode()) {
+            case E -> {
+                if (press.isShiftDown()) {
+                    preview();
+                } else {
+                    explain();
+                }
+            }
+            case ESCAPE -> {
+                if (!explanation.cancel()) {
+                    leave.run();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        press.consume();
+    }
+
+    /** A section that grows or shrinks must not move what is being read above it; at the end the end stays in view. */
+    private void keepOffset(double was, double is) {
+        double view = scroll.getViewportBounds().getHeight();
+        double position = scroll.getVvalue();
+        if (position < 1 && was > view && is > view) {
+            scroll.setVvalue(Math.min(1, position * (was - view) / (is - view)));
+        }
+    }
+
+    private void step(int by) {
+        if (model != null && by > 0) {
+            model.selectNext();
+        } else if (model != null) {
+            model.selectPrevious();
+        }
+    }
+
+    private void show(Row next) {
+        boolean same = next != null && row != null && next.key().equals(row.key());
+        row = next;
+        content.setVisible(next != null);
+        empty.setVisible(next == null);
+        explanation.show(next);
+        if (next == null) {
+            reader.forget();
+            question = null;
+            return;
+        }
+        LocalDateTime now = now();
+        head.show(next, wording.title(next, now.toLocalDate()), wording.secondLine(next, now, zone));
+        why.show(wording.why(next, now.toLocalDate()));
+        facts.show(next.key().detector(), next, spec().facts(), now.toLocalDate());
+        if (!same) {
+            scroll.setVvalue(0);
+            behind = null;
+            question = null;
+            above.nothing();
+            below.nothing();
+            customer.nothing();
+            evidence.waiting();
+            evidence.mark(List.of());
+        }
+        refreshAround();
+        read(next);
+    }
+
+    /** What comes from the tab beside the row itself: its age, its mark, the days and hours around it. */
+    private void refreshAround() {
+        if (row == null) {
+            return;
+        }
+        head.second(wording.secondLine(row, now(), zone));
+        head.mark(model.mark(row.key()));
+        head.withdrawn(model.withdrawal(row.key()).orElse(null));
+        Optional<LocalDate> day = DaySheet.date(row);
+        if (spec().evidence() == DetailSpec.Evidence.DAYS) {
+            evidence.show(DaySheet.of(row, model.rows(row.key().kind()), today()));
+        }
+        if (spec().picture() == Picture.HOURS_OF_DAY && day.isPresent()) {
+            LocalDateTime midnight = day.get().atStartOfDay();
+            below.hours(day.get(), model.readings(HOURS, midnight, midnight.plusDays(1)));
+        }
+    }
+
+    private void read(Row next) {
+        Question asked = Question.of(next, spec());
+        if (asked.equals(question)) {
+            Optional.ofNullable(behind).ifPresent(this::fill);
+            return;
+        }
+        question = asked;
+        reader.ask(asked, (answered, found) -> fill(found), this::cannotRead);
+    }
+
+    private void fill(Behind found) {
+        behind = found;
+        LocalDate today = today();
+        switch (spec().evidence()) {
+            case LINES -> evidence.show(LineSheet.of(row, found, today));
+            case TRANSACTIONS -> evidence.show(TransactionSheet.of(found.own(), few(), today));
+            case DAYS -> {}
+        }
+        switch (spec().picture()) {
+            case ACROSS_THE_MINUTE -> above.minute(row, found.own());
+            case ATTEMPTS -> above.attempts(found.own());
+            case PRODUCT_PRICES -> below.prices(row, found);
+            case HOURS_OF_DAY, NONE -> {}
+        }
+        customer.show(row, found, today);
+    }
+
+    private void cannotRead(String sentence) {
+        // Asked anew when the row is shown again.
+        question = null;
+        evidence.failed(sentence);
+    }
+
+    private int few() {
+        return spec().picture() == Picture.ATTEMPTS ? FEW_ATTEMPTS : FEW_TRANSACTIONS;
+    }
+
+    private DetailSpec spec() {
+        return model.factory().detail();
+    }
+
+    private LocalDateTime now() {
+        LocalDateTime known = model.completeTo().get();
+        return known != null ? known : Optional.ofNullable(row.at()).orElse(LocalDateTime.MIN);
+    }
+
+    private LocalDate today() {
+        return now().toLocalDate();
+    }
+
+    private void copy() {
+        if (row == null) {
+            return;
+        }
+        ClipboardContent text = new ClipboardContent();
+        text.putString(new DetailText(wording, zone)
+                .of(row, spec().facts(), evidence.sheet(), new DetailText.Told(now(), explanation.lines())));
+        Clipboard.getSystemClipboard().setContent(text);
+    }
+
+    /** The facts in the order they are shown, for tests of what stands on the screen. */
+    List<Fact> shownFacts() {
+        return spec().facts().stream().flatMap(id -> row.fact(id).stream()).toList();
+    }
+}

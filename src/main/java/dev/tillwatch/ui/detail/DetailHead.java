@@ -1,0 +1,167 @@
+package dev.tillwatch.ui.detail;
+
+import dev.tillwatch.format.OneLine;
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Observation;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Stage;
+import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.settings.Mark;
+import dev.tillwatch.ui.SeverityShape;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The head of the detail: severity, previous, next and copy; the title; the second line; note and withdrawal. */
+public final class DetailHead extends VBox {
+
+    private static final Texts TEXTS = Texts.of("detail");
+    private static final Texts WORDS = Texts.of("detectors");
+    private static final double GAP = 6;
+    private static final double ROOMY = 480;
+    private static final int LONG_PART = 24;
+    /** A line that begins with a name in Arabic or Hebrew stays a line from left to right. */
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
+    private static final String DOT = "  ·  ";
+
+    final Button previous = tool("detail-previous", "fth-chevron-up", "head.previous");
+    final Button next = tool("detail-next", "fth-chevron-down", "head.next");
+    final Button copy = tool("detail-copy", "fth-copy", "head.copy");
+    private final Label chip = new Label();
+    private final Label title = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final HBox second = new HBox();
+    private final Label note = remark("detail-note", "fth-edit-3");
+    private final Label withdrawn = remark("detail-withdrawn", "fth-alert-triangle");
+
+    public DetailHead() {
+        super(GAP);
+        getStyleClass().add("detail-head");
+        chip.setId("detail-severity");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        title.setId("detail-title");
+        title.getStyleClass().add("h2");
+        title.setTooltip(whole);
+        second.setId("detail-second");
+        second.setMinWidth(0);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        HBox top = new HBox(4, chip, spring, previous, next, copy);
+        top.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(top, title, second, withdrawn, note);
+        setMinWidth(0);
+        widthProperty().addListener((o, was, is) -> dropDetector());
+        mark(Mark.NONE);
+        withdrawn(null);
+    }
+
+    void show(Row row, String titleWords, String secondLine) {
+        severity(row);
+        title.setText(LEFT_TO_RIGHT + titleWords);
+        whole.setText(titleWords);
+        second(secondLine);
+    }
+
+    /** Each part is a node of its own, so that a name that runs right to left cannot reorder what stands beside it. */
+    void second(String words) {
+        String[] parts = words.split(DOT, -1);
+        second.getChildren().clear();
+        for (int i = 0; i < parts.length; i++) {
+            Label part = new Label((i == 0 ? LEFT_TO_RIGHT : LEFT_TO_RIGHT + DOT) + parts[i]);
+            part.getStyleClass().add("muted");
+            // The longest gives way (a name); number and time stay whole.
+            boolean longest = parts[i].length() > LONG_PART;
+            part.setMinWidth(longest ? 0 : Region.USE_PREF_SIZE);
+            if (longest) {
+                part.setTooltip(new Tooltip(parts[i]));
+            }
+            second.getChildren().add(part);
+        }
+        dropDetector();
+    }
+
+    /** Where the room is short the detector is left out: the tab in view names it. */
+    private void dropDetector() {
+        List<Node> parts = second.getChildren();
+        if (parts.size() > 2) {
+            boolean drop = getWidth() > 0 && getWidth() < ROOMY;
+            visible(parts.getFirst(), !drop);
+            Label next = (Label) parts.get(1);
+            String words = next.getText().replace(LEFT_TO_RIGHT, "");
+            String plain = words.startsWith(DOT) ? words.substring(DOT.length()) : words;
+            next.setText(LEFT_TO_RIGHT + (drop ? plain : DOT + plain));
+        }
+    }
+
+    /** The note an analyst left, read only here. */
+    void mark(Mark mark) {
+        note.setText(OneLine.of(mark.note()));
+        visible(note, !mark.note().isBlank());
+    }
+
+    /** Why the row no longer holds; null while it does. */
+    void withdrawn(@Nullable Withdrawal withdrawal) {
+        visible(withdrawn, withdrawal != null);
+        if (withdrawal != null) {
+            String key = "withdrawn." + withdrawal.reason();
+            String reason = WORDS.has(key) ? WORDS.get(key) : withdrawal.reason();
+            withdrawn.setText(TEXTS.get("head.withdrawn", OneLine.of(reason)));
+        }
+    }
+
+    private void severity(Row row) {
+        chip.getStyleClass().removeIf(style -> !style.equals("label"));
+        chip.setGraphic(null);
+        if (row instanceof Anomaly anomaly && anomaly.stage() != Stage.IN_PROGRESS) {
+            String word = TEXTS.get("severity." + anomaly.severity().name().toLowerCase(Locale.ROOT));
+            chip.setText(word + " " + Math.round(anomaly.score()));
+            chip.setGraphic(SeverityShape.node(anomaly.severity()));
+            chip.getStyleClass().addAll("chip", "big", SeverityShape.styleClass(anomaly.severity()));
+            return;
+        }
+        boolean runs = row instanceof Anomaly || (row instanceof Observation seen && !seen.complete());
+        chip.setText(TEXTS.get(runs ? "severity.running" : "severity.none"));
+        chip.getStyleClass().add("tag");
+        if (runs) {
+            chip.getStyleClass().add("hatched");
+        }
+    }
+
+    private static Label remark(String id, String literal) {
+        FontIcon icon = new FontIcon(literal);
+        icon.getStyleClass().addAll("ic12", "warn-icon");
+        Label label = new Label("", icon);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMaxHeight(36);
+        return label;
+    }
+
+    private static Button tool(String id, String literal, String text) {
+        FontIcon icon = new FontIcon(literal);
+        icon.getStyleClass().add("ic16");
+        Button button = new Button("", icon);
+        button.setId(id);
+        button.getStyleClass().addAll("tool", "flat");
+        button.setAccessibleText(TEXTS.get(text));
+        button.setTooltip(new Tooltip(TEXTS.get(text)));
+        return button;
+    }
+
+    private static void visible(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tillwatch.ui.detail;
+
+import dev.tillwatch.explain.Wording;
+import dev.tillwatch.format.Fmt;
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Row;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The detail as plain text, for the clipboard. */
+final class DetailText {
+
+    private static final Texts TEXTS = Texts.of("detail");
+
+    private final Wording wording;
+    private final String zone;
+
+    DetailText(Wording wording, String zone) {
+        this.wording = wording;
+        this.zone = zone;
+    }
+
+    /** Title, line, reason, facts, evidence and what stands of the explanation. */
+    String of(Row row, List<String> facts, EvidenceSheet evidence, Told told) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wording.title(row, told.now().toLocalDate()));
+        lines.add(wording.secondLine(row, told.now(), zone));
+        lines.add("");
+        lines.add(wording.why(row, told.now().toLocalDate()).text());
+        lines.add("");
+        for (String id : facts) {
+            row.fact(id)
+                    .ifPresent(fact -> lines.add(FactGrid.label(row.key().detector(), id) + "\t"
+                            + Fmt.cell(fact.value(), told.now().toLocalDate())));
+        }
+        if (!evidence.rows().isEmpty()) {
+            lines.add("");
+            lines.add(String.join(
+                    "\t",
+                    evidence.columns().stream()
+                            .map(column -> TEXTS.get(column.text()))
+                            .toList()));
+            evidence.rows().forEach(line -> lines.add(String.join("\t", line.cells())));
+        }
+        if (!told.statements().isEmpty()) {
+            lines.add("");
+            lines.addAll(told.statements());
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The explanation's statements, and the shop's time that ages are counted from. */
+    record Told(LocalDateTime now, List<String> statements) {}
+}

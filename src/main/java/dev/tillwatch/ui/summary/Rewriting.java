@@ -1,0 +1,90 @@
+package dev.tillwatch.ui.summary;
+
+import dev.tillwatch.explain.Explainer;
+import dev.tillwatch.explain.Prose;
+import dev.tillwatch.ui.explain.Answer;
+import dev.tillwatch.ui.explain.Ask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Has the model put the summary into its own words, one call at a time. FX thread only. */
+public final class Rewriting {
+
+    /** Without being asked the model is called no more often: each call costs money and seconds. */
+    static final Duration UNASKED = Duration.ofMinutes(5);
+
+    private final Explainer explainer;
+    private final Executor executor;
+    private final InstantSource clock;
+    private Runnable listener = () -> {};
+    private @Nullable Ask ask;
+    private @Nullable Answer answer;
+    private Instant asked = Instant.EPOCH;
+
+    /**
+     * @param executor gives the call a thread of its own, which waits while the model answers
+     */
+    public Rewriting(Explainer explainer, Executor executor, InstantSource clock) {
+        this.explainer = explainer;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    void onChange(Runnable changed) {
+        listener = changed;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean due() {
+        return explainer.configured() && !asked.plus(UNASKED).isAfter(now());
+    }
+
+    Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    /** The model's words, once every one of them has passed its checks. */
+    Optional<List<Prose>> words() {
+        return answer().filter(done -> done.state() == Answer.State.DONE)
+                .filter(done -> done.withheld() == 0 && !done.statements().isEmpty())
+                .map(done -> done.statements().stream()
+                        .map(statement -> statement.prose())
+                        .toList());
+    }
+
+    /** Asks for these sentences; a former call is ended, its answer forgotten. */
+    void ask(List<Prose> sentences) {
+        forget();
+        if (!explainer.configured()) {
+            return;
+        }
+        asked = now();
+        Ask next = new Ask(hearing -> explainer.rewrite(sentences, hearing), clock);
+        next.valueProperty().addListener((o, was, is) -> {
+            if (is != null && ask == next) {
+                answer = is;
+                listener.run();
+            }
+        });
+        ask = next;
+        answer = next.answer();
+        executor.execute(next);
+    }
+
+    void forget() {
+        Ask former = ask;
+        ask = null;
+        answer = null;
+        if (former != null) {
+            former.cancel();
+        }
+    }
+}
