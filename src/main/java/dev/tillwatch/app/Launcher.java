@@ -2,6 +2,7 @@ package dev.tillwatch.app;
 
 import dev.tillwatch.app.command.Invocation;
 import dev.tillwatch.app.command.LogFile;
+import dev.tillwatch.app.command.Parts;
 import dev.tillwatch.app.command.Tillwatch;
 import dev.tillwatch.app.command.Unforeseen;
 import java.io.FileDescriptor;
@@ -9,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The main class: does not extend Application, so that the program starts from the class path. */
 public final class Launcher {
@@ -21,6 +23,7 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler(new Unforeseen(err));
         Invocation invocation =
                 new Invocation(new FileOutputStream(FileDescriptor.out), err, Path.of(""), System.getenv());
-        System.exit(Tillwatch.run(invocation, new ConsoleWindows(), arguments));
+        Parts parts = new Parts(new ConsoleWindows(), new ShopScan(), List.of(), new RealProbes());
+        System.exit(Tillwatch.run(invocation, parts, arguments));
     }
 }

@@ -37,11 +37,13 @@ public final class Tillwatch implements Callable<Integer> {
     }
 
     /** Runs the program in this process and answers its exit code. */
-    public static int run(Invocation invocation, Windows windows, String... arguments) {
-        Tillwatch root = new Tillwatch(invocation, windows);
+    public static int run(Invocation invocation, Parts parts, String... arguments) {
+        Tillwatch root = new Tillwatch(invocation, parts.windows());
         Failures failures = new Failures(invocation.err());
         CommandLine line = new CommandLine(root)
-                .addSubcommand("demo", new DemoCommand(invocation, windows, root.flags))
+                .addSubcommand("demo", new DemoCommand(invocation, parts.windows(), root.flags))
+                .addSubcommand("report", new ReportCommand(invocation, parts.reader(), parts.detectors()))
+                .addSubcommand("check", new CheckCommand(invocation, parts.probes()))
                 .setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,17 +1,26 @@
 package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.detect.Detector;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.monitor.ConnectionProbe;
+import dev.tillwatch.monitor.ProbeStep;
+import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.settings.Environment;
+import dev.tillwatch.settings.ModelEndpoint;
+import dev.tillwatch.settings.ShopConnection;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the program in this process and keeps what it printed; its window is a stand-in that remembers its options. */
-final class Calls implements Windows {
+/** Runs the program in this process and keeps what it printed; its window, shop and probes are stand-ins. */
+final class Calls implements Windows, ShopReader, Probes {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -24,6 +33,22 @@ final class Calls implements Windows {
     @Nullable
     Demo demo;
 
+    @Nullable
+    ShopConnection read;
+
+    Map<String, List<Anomaly>> found = Map.of();
+
+    @Nullable
+    ShopUnavailable trouble;
+
+    @Nullable
+    RuntimeException surprise;
+
+    @Nullable
+    OutputStream output;
+
+    List<ProbeStep> steps = List.of();
+
     Calls(Path directory, Map<String, String> variables) {
         this.directory = directory;
         this.variables = variables;
@@ -31,7 +56,10 @@ final class Calls implements Windows {
 
     int run(String... arguments) {
         PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return Tillwatch.run(new Invocation(out, lines, directory, variables), this, arguments);
+        return Tillwatch.run(
+                new Invocation(output == null ? out : output, lines, directory, variables),
+                new Parts(this, this, List.of(), this),
+                arguments);
     }
 
     String out() {
@@ -57,5 +85,33 @@ final class Calls implements Windows {
         found.put("burst", 4);
         found.put("failed", 3);
         return found;
+    }
+
+    @Override
+    public Map<String, List<Anomaly>> read(ShopConnection shop, Map<String, Detector> detectors)
+            throws ShopUnavailable {
+        read = shop;
+        return readDemo(detectors);
+    }
+
+    @Override
+    public Map<String, List<Anomaly>> readDemo(Map<String, Detector> detectors) throws ShopUnavailable {
+        if (trouble != null) {
+            throw trouble;
+        }
+        if (surprise != null) {
+            throw surprise;
+        }
+        return found;
+    }
+
+    @Override
+    public ConnectionProbe shop(ShopConnection shop) {
+        return onStep -> steps.forEach(onStep);
+    }
+
+    @Override
+    public ProbeStep model(ModelEndpoint endpoint) {
+        return new ProbeStep("Endpoint", ProbeStep.Outcome.FAILED, "", "It does not answer.", null, null);
     }
 }

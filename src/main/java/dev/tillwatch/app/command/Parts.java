@@ -1,0 +1,12 @@
+package dev.tillwatch.app.command;
+
+import dev.tillwatch.detect.DetectorFactory;
+import java.util.List;
+
+/** What the commands are made of; the app builds the real ones, tests their own. */
+public record Parts(Windows windows, ShopReader reader, List<DetectorFactory> detectors, Probes probes) {
+
+    public Parts {
+        detectors = List.copyOf(detectors);
+    }
+}
