@@ -1,4 +1,4 @@
-/** Turns MySQL rows into transactions; the only user of HikariCP. */
+/** Turns rows of the shop's database into transactions; the only user of the connection pool. */
 @NullMarked
 package dev.tillwatch.store;
 

@@ -1,0 +1,70 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.detect.Batch;
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.detect.Detector;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows each batch to every detector and holds what they found until it is taken; one that throws stops no other. */
+final class DetectorBoard {
+
+    private static final Logger log = LoggerFactory.getLogger(DetectorBoard.class);
+
+    private final Map<String, Detector> detectors;
+    private final Map<String, PendingDetection> pending = new LinkedHashMap<>();
+    private final Map<String, String> failures = new LinkedHashMap<>();
+
+    DetectorBoard(Map<String, Detector> detectors) {
+        this.detectors = new LinkedHashMap<>(detectors);
+        renew();
+    }
+
+    private void renew() {
+        detectors.keySet().forEach(id -> pending.put(id, new PendingDetection()));
+    }
+
+    void observe(Batch batch) {
+        detectors.forEach((id, detector) -> {
+            PendingDetection found = pending.get(id);
+            if (found != null) {
+                observe(id, detector, batch, found);
+            }
+        });
+    }
+
+    private void observe(String id, Detector detector, Batch batch, PendingDetection found) {
+        try {
+            found.add(detector.observe(batch));
+        } catch (RuntimeException failure) {
+            // What it missed it will not see again, so the sentence stays for good.
+            if (failures.put(id, "This detector failed and may be incomplete: " + reason(failure)) == null) {
+                log.error("Detector {} failed on {} events", id, batch.events().size(), failure);
+            }
+        }
+    }
+
+    private static String reason(RuntimeException failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    /** Rows found and not yet taken. */
+    int waiting() {
+        return pending.values().stream().mapToInt(PendingDetection::rows).sum();
+    }
+
+    Map<String, Detection> take() {
+        Map<String, Detection> taken = new LinkedHashMap<>();
+        pending.forEach((id, found) -> taken.put(id, found.toDetection()));
+        renew();
+        return taken;
+    }
+
+    /** A sentence for each detector that ever threw. */
+    Map<String, String> failures() {
+        return failures;
+    }
+}

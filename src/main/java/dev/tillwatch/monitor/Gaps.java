@@ -1,0 +1,135 @@
+package dev.tillwatch.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids below a cursor that were skipped and may still appear: an id is handed out when a row is written and becomes
+ * visible only when its transaction commits, so a higher one can be seen first.
+ *
+ * <p>Kept as at most {@link #MOST_RANGES} ranges, asked for again in one statement each poll. Where there are more
+ * (regular gaps of {@code auto_increment_increment}, many rollbacks) neighbours of similar age become one range that
+ * covers known ids too, so that the cost of a poll stays bounded whatever the shop does.
+ */
+public final class Gaps {
+
+    /** Ranges asked for in one statement. */
+    public static final int MOST_RANGES = 64;
+
+    private static final Duration OLD_ENOUGH = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(60);
+    private static final Duration GIVEN_UP = Duration.ofMinutes(30);
+
+    /** A range, when its ids were skipped (earliest and latest), and when it was first found absent. */
+    private record Gap(IdRange range, Instant since, Instant until, @Nullable Instant absentSince) {
+
+        Gap within(long from, long to) {
+            return new Gap(new IdRange(from, to), since, until, absentSince);
+        }
+
+        Gap joined(Gap next) {
+            return new Gap(
+                    new IdRange(range.from(), next.range.to()), earlier(since, next.since), later(until, next.until), null);
+        }
+
+        Duration ageSpan(Gap next) {
+            return Duration.between(earlier(since, next.since), later(until, next.until));
+        }
+    }
+
+    private List<Gap> gaps = new ArrayList<>();
+    private long askFrom = Long.MIN_VALUE;
+
+    /** Remembers the ids between a cursor and the ascending ids read after it. */
+    void open(long cursor, List<Long> ids, Instant now) {
+        long last = cursor;
+        for (long id : ids) {
+            if (id > last + 1) {
+                open(new IdRange(last + 1, id - 1), now);
+            }
+            last = Math.max(last, id);
+        }
+    }
+
+    /** Remembers a range above all others. */
+    void open(IdRange range, Instant now) {
+        if (range.isEmpty()) {
+            return;
+        }
+        gaps.add(new Gap(range, now, now, null));
+        if (gaps.size() > MOST_RANGES) {
+            joinTheClosestInAge();
+        }
+    }
+
+    private void joinTheClosestInAge() {
+        int best = 0;
+        for (int i = 1; i + 1 < gaps.size(); i++) {
+            if (gaps.get(i).ageSpan(gaps.get(i + 1)).compareTo(gaps.get(best).ageSpan(gaps.get(best + 1))) < 0) {
+                best = i;
+            }
+        }
+        gaps.set(best, gaps.get(best).joined(gaps.remove(best + 1)));
+    }
+
+    /** What to ask for now, ascending; begins where the last answer was cut off. */
+    List<IdRange> toAsk() {
+        List<IdRange> ranges = new ArrayList<>();
+        for (Gap gap : gaps) {
+            if (gap.range.to() >= askFrom && ranges.size() < MOST_RANGES) {
+                ranges.add(new IdRange(Math.max(askFrom, gap.range.from()), gap.range.to()));
+            }
+        }
+        return ranges;
+    }
+
+    /**
+     * Takes the answer in: all ids found in what {@link #toAsk} gave, or, when {@code cutOff}, only the first ones.
+     * A range that stayed empty is dropped after two looks at least 60 s apart, once it is older than 10 minutes.
+     */
+    void answered(List<Long> found, boolean cutOff, Instant now) {
+        List<IdRange> asked = toAsk();
+        long end = cutOff ? found.getLast() : asked.isEmpty() ? Long.MAX_VALUE : asked.getLast().to();
+        List<Gap> kept = new ArrayList<>();
+        for (Gap gap : gaps) {
+            if (gap.range.to() < askFrom || gap.range.from() > end) {
+                kept.add(gap);
+            } else if (gap.range.to() > end) {
+                look(gap.within(gap.range.from(), end), found, now, kept);
+                kept.add(gap.within(end + 1, gap.range.to()));
+            } else {
+                look(gap, found, now, kept);
+            }
+        }
+        gaps = kept;
+        boolean more = !gaps.isEmpty() && gaps.getLast().range.to() > end;
+        askFrom = more ? end + 1 : Long.MIN_VALUE;
+    }
+
+    private static void look(Gap gap, List<Long> found, Instant now, List<Gap> kept) {
+        if (gap.range.from() == gap.range.to() && found.contains(gap.range.from())) {
+            return;
+        }
+        Duration age = Duration.between(gap.until, now);
+        Instant first = gap.absentSince == null ? now : gap.absentSince;
+        boolean lookedTwice = Duration.between(first, now).compareTo(BETWEEN_LOOKS) >= 0;
+        if (age.compareTo(GIVEN_UP) < 0 && !(lookedTwice && age.compareTo(OLD_ENOUGH) > 0)) {
+            kept.add(new Gap(gap.range, gap.since, gap.until, first));
+        }
+    }
+
+    int size() {
+        return gaps.size();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

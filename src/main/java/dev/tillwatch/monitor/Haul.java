@@ -1,0 +1,18 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.detect.CatalogPriceChanged;
+import dev.tillwatch.model.Transaction;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What one poll brought home: transactions as they are now, ids that are gone, and whether the shop holds more than was
+ * read (then {@code now} is not yet fully known).
+ */
+record Haul(
+        LocalDateTime now,
+        boolean more,
+        List<CatalogPriceChanged> prices,
+        Collection<Transaction> rows,
+        Collection<Long> gone) {}

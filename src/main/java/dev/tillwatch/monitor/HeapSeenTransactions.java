@@ -1,0 +1,117 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.model.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the last look of every transaction on the heap: pages of neighbouring ids, each entry a few dozen bytes. A
+ * transaction before the look-back costs one shared marker.
+ */
+public final class HeapSeenTransactions implements SeenTransactions {
+
+    private static final int PAGE_BITS = 8;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final byte[] NOT_SHOWN = {};
+
+    private final NavigableMap<Long, @Nullable byte[][]> pages = new TreeMap<>();
+    private final SeenCodec codec = new SeenCodec();
+    private long shown;
+
+    @Override
+    public synchronized boolean has(long id) {
+        return bytes(id) != null;
+    }
+
+    @Override
+    public synchronized boolean isShown(long id) {
+        byte[] bytes = bytes(id);
+        return bytes != null && bytes != NOT_SHOWN;
+    }
+
+    @Override
+    public synchronized boolean hasItem(long id, long itemId) {
+        Transaction known = get(id);
+        return known != null && known.items().stream().anyMatch(item -> item.id() == itemId);
+    }
+
+    @Override
+    public synchronized @Nullable Transaction get(long id) {
+        byte[] bytes = bytes(id);
+        return bytes == null || bytes == NOT_SHOWN ? null : codec.decode(id, bytes);
+    }
+
+    @Override
+    public synchronized boolean show(Transaction transaction) {
+        if (isSame(transaction)) {
+            return false;
+        }
+        put(transaction.id(), codec.encode(transaction));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean isSame(Transaction transaction) {
+        byte[] before = bytes(transaction.id());
+        return before != null && Arrays.equals(before, codec.encode(transaction));
+    }
+
+    @Override
+    public synchronized void skip(long id) {
+        put(id, NOT_SHOWN);
+    }
+
+    @Override
+    public synchronized void remove(long id) {
+        if (bytes(id) != null) {
+            put(id, null);
+        }
+    }
+
+    @Override
+    public synchronized List<Long> ids(IdRange range) {
+        List<Long> ids = new ArrayList<>();
+        if (range.isEmpty()) {
+            return ids;
+        }
+        pages.subMap(range.from() >> PAGE_BITS, true, range.to() >> PAGE_BITS, true)
+                .forEach((page, slots) -> collect(page << PAGE_BITS, slots, range, ids));
+        return ids;
+    }
+
+    private static void collect(long first, @Nullable byte[][] slots, IdRange range, List<Long> into) {
+        for (int i = 0; i < PAGE; i++) {
+            long id = first + i;
+            if (slots[i] != null && id >= range.from() && id <= range.to()) {
+                into.add(id);
+            }
+        }
+    }
+
+    @Override
+    public synchronized long shown() {
+        return shown;
+    }
+
+    private byte @Nullable [] bytes(long id) {
+        byte[][] page = pages.get(id >> PAGE_BITS);
+        return page == null ? null : page[(int) (id & (PAGE - 1))];
+    }
+
+    private void put(long id, byte @Nullable [] bytes) {
+        byte[][] page = pages.computeIfAbsent(id >> PAGE_BITS, number -> new byte[PAGE][]);
+        int slot = (int) (id & (PAGE - 1));
+        byte[] before = page[slot];
+        if (before != null && before != NOT_SHOWN) {
+            shown--;
+        }
+        if (bytes != null && bytes != NOT_SHOWN) {
+            shown++;
+        }
+        page[slot] = bytes;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.model.Transaction;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the past oldest to newest by primary key, in chunks, on a thread and a connection of its own, and hands each to
+ * the monitor. After an error it waits and goes on where it was.
+ */
+public final class HistoryLoader implements Runnable, AutoCloseable {
+
+    /** Transactions read at once. */
+    static final int CHUNK = 10_000;
+
+    private static final Logger log = LoggerFactory.getLogger(HistoryLoader.class);
+    private static final long FIRST_WAIT_MS = 500;
+    private static final long LONGEST_WAIT_MS = 15_000;
+    private static final long WAIT_FOR_ROOM_MS = 50;
+
+    private final Monitor monitor;
+    private final TransactionSource source;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private long passed;
+    private @Nullable LocalDateTime earliest;
+
+    /** {@code source} must not be the one that the monitor polls. */
+    public HistoryLoader(Monitor monitor, TransactionSource source) {
+        this.monitor = monitor;
+        this.source = source;
+    }
+
+    /** Loads until everything up to the head of the first sweep has been shown, or until closed or interrupted. */
+    @Override
+    public void run() {
+        try {
+            ShopHead head = monitor.awaitHead();
+            passed = head.firstTransaction() - 1;
+            while (closed.getCount() > 0 && !step(head)) {
+                while (closed.getCount() > 0 && !monitor.hasRoom()) {
+                    pause(WAIT_FOR_ROOM_MS);
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One chunk; true when it was the last. */
+    private boolean step(ShopHead head) throws InterruptedException {
+        long wait = FIRST_WAIT_MS;
+        while (closed.getCount() > 0) {
+            try {
+                long epoch = monitor.catalogEpoch();
+                List<Transaction> chunk = source.transactions(new IdRange(passed + 1, head.lastTransaction()), CHUNK);
+                boolean last = chunk.size() < CHUNK;
+                long to = last ? head.lastTransaction() : chunk.getLast().id();
+                chunk.forEach(this::remember);
+                if (monitor.showHistory(chunk, epoch, progress(head, to, last))) {
+                    passed = to;
+                    return last;
+                }
+            } catch (ShopUnavailable failure) {
+                log.warn("History waits: {}", failure.getMessage());
+                pause(wait);
+                wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+            }
+        }
+        return true;
+    }
+
+    private HistoryProgress progress(ShopHead head, long to, boolean last) {
+        long first = head.firstTransaction() - 1;
+        return new HistoryProgress(to - first, head.lastTransaction() - first, last, earliest);
+    }
+
+    private void remember(Transaction row) {
+        LocalDateTime at = row.at();
+        if (at != null && (earliest == null || at.isBefore(earliest))) {
+            earliest = at;
+        }
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+            log.debug("History loading was closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

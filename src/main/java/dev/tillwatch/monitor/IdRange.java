@@ -1,0 +1,14 @@
+package dev.tillwatch.monitor;
+
+/** Ids from {@code from} to {@code to}, both included. */
+public record IdRange(long from, long to) {
+
+    /** Everything after an id. */
+    public static IdRange after(long id) {
+        return new IdRange(id + 1, Long.MAX_VALUE);
+    }
+
+    public boolean isEmpty() {
+        return to < from;
+    }
+}

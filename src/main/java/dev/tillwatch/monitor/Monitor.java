@@ -1,0 +1,200 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.detect.Batch;
+import dev.tillwatch.detect.Detector;
+import dev.tillwatch.detect.Event;
+import dev.tillwatch.detect.TransactionChanged;
+import dev.tillwatch.model.Transaction;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is new in the shop and shows it to every detector. {@link #sweep} belongs to one worker thread; a {@link
+ * HistoryLoader} may hand in the past from another one. Detectors and books are guarded by one lock that is never held
+ * while the shop is asked.
+ */
+public final class Monitor {
+
+    /** Rows found in history that wait for a sweep; then history pauses. */
+    private static final int MOST_WAITING = 100_000;
+
+    /** Polls within one sweep while the shop holds more than one poll reads. */
+    private static final int MOST_POLLS = 5;
+
+    /** What a first sweep learns. */
+    private record Start(ShopHead head, LiveReader reader, Ledger ledger) {}
+
+    private final TransactionSource source;
+    private final FeedOptions options;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final DetectorBoard board;
+    private final Set<Long> recheck = new TreeSet<>();
+    private final CountDownLatch firstSweep = new CountDownLatch(1);
+    private volatile @Nullable Start start;
+    private final AtomicLong catalogEpoch = new AtomicLong();
+    private @Nullable LocalDateTime completeTo;
+    private HistoryProgress history = HistoryProgress.NOT_STARTED;
+    private long rowsRead;
+
+    public Monitor(TransactionSource source, Map<String, Detector> detectors, FeedOptions options) {
+        this.source = source;
+        this.options = options;
+        this.board = new DetectorBoard(detectors);
+    }
+
+    /** Reads what is new since the last sweep; after a failure the next one begins where this one began. */
+    public Sweep sweep() throws ShopUnavailable {
+        Start started = start();
+        int polls = 0;
+        boolean more;
+        do {
+            if (started.reader.lookAtCatalog()) {
+                catalogEpoch.incrementAndGet();
+            }
+            Haul haul = started.reader.read(takeRechecks());
+            show(haul, started.ledger);
+            more = haul.more();
+        } while (more && ++polls < MOST_POLLS);
+        firstSweep.countDown();
+        return result();
+    }
+
+    private Start start() throws ShopUnavailable {
+        Start known = start;
+        if (known != null) {
+            return known;
+        }
+        ShopHead head = source.head();
+        LocalDateTime lookBack = source.now().minusDays(options.lookBackDays());
+        Start fresh = new Start(
+                head, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
+        start = fresh;
+        return fresh;
+    }
+
+    private List<Long> takeRechecks() {
+        lock.lock();
+        try {
+            return List.copyOf(recheck);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void show(Haul haul, Ledger ledger) {
+        lock.lock();
+        try {
+            List<Event> events = new ArrayList<>(haul.prices());
+            for (Transaction row : haul.rows()) {
+                add(events, ledger.note(row));
+                recheck.remove(row.id());
+            }
+            for (long id : haul.gone()) {
+                add(events, ledger.gone(id));
+                recheck.remove(id);
+            }
+            rowsRead += count(haul.rows());
+            LocalDateTime known = completeTo;
+            boolean later = known == null || haul.now().isAfter(known);
+            // With more to read the shop is not yet known up to now.
+            LocalDateTime until = known == null || later && !haul.more() ? haul.now() : known;
+            completeTo = until;
+            board.observe(new Batch(events, until));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Sweep result() {
+        lock.lock();
+        try {
+            LocalDateTime until = completeTo;
+            if (until == null) {
+                throw new IllegalStateException("no poll has ended");
+            }
+            return new Sweep(
+                    until,
+                    board.take(),
+                    board.failures(),
+                    history,
+                    rowsRead,
+                    options.seen().shown());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The head that the first sweep found; waits for that sweep. */
+    ShopHead awaitHead() throws InterruptedException {
+        firstSweep.await();
+        Start started = start;
+        if (started == null) {
+            throw new IllegalStateException("a sweep ended without a start");
+        }
+        return started.head;
+    }
+
+    /** Counts the changes of the catalog; rows joined with an older one are refused. */
+    long catalogEpoch() {
+        return catalogEpoch.get();
+    }
+
+    boolean hasRoom() {
+        lock.lock();
+        try {
+            return board.waiting() < MOST_WAITING;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Shows a chunk of the past; false when the catalog changed since {@code epoch} and it must be read again. */
+    boolean showHistory(List<Transaction> chunk, long epoch, HistoryProgress progress) {
+        Start started = start;
+        lock.lock();
+        try {
+            if (started == null || epoch != catalogEpoch.get()) {
+                return false;
+            }
+            List<Event> events = new ArrayList<>();
+            for (Transaction row : chunk) {
+                if (options.seen().has(row.id())) {
+                    // The live thread was here first. Which of the two looks is newer is unknown: ask once more.
+                    if (started.ledger.differs(row)) {
+                        recheck.add(row.id());
+                    }
+                } else {
+                    add(events, started.ledger.note(row));
+                }
+            }
+            rowsRead += count(chunk);
+            history = progress;
+            LocalDateTime until = completeTo;
+            if (until != null && !events.isEmpty()) {
+                board.observe(new Batch(events, until));
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void add(List<Event> events, @Nullable TransactionChanged change) {
+        if (change != null) {
+            events.add(change);
+        }
+    }
+
+    private static long count(Collection<Transaction> rows) {
+        return rows.size() + rows.stream().mapToLong(row -> row.items().size()).sum();
+    }
+}

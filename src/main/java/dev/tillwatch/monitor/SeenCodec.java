@@ -1,0 +1,173 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.model.CatalogEntry;
+import dev.tillwatch.model.Customer;
+import dev.tillwatch.model.LineItem;
+import dev.tillwatch.model.Status;
+import dev.tillwatch.model.Transaction;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs a transaction into a few dozen bytes and back, equal bytes for equal transactions. Customer names are left out;
+ * of a sale's product name only a hash stays, enough to notice a change.
+ */
+final class SeenCodec {
+
+    private static final Status[] STATUSES = Status.values();
+
+    private final Interned<String> productIds = new Interned<>();
+    private final Interned<CatalogEntry> entries = new Interned<>();
+
+    byte[] encode(Transaction transaction) {
+        Writer out = new Writer();
+        out.number(transaction.customer().id());
+        out.number(transaction.status().ordinal());
+        LocalDateTime at = transaction.at();
+        out.flag(at != null);
+        if (at != null) {
+            out.number(at.toEpochSecond(ZoneOffset.UTC));
+            out.number(at.getNano());
+        }
+        out.decimal(transaction.total());
+        out.number(transaction.items().size());
+        for (LineItem item : transaction.items()) {
+            encode(item, out);
+        }
+        return out.toBytes();
+    }
+
+    private void encode(LineItem item, Writer out) {
+        out.number(item.id());
+        out.number(productIds.index(item.productId()));
+        String name = item.productName();
+        out.flag(name != null);
+        if (name != null) {
+            out.number(name.hashCode());
+        }
+        out.decimal(item.soldPrice());
+        Integer quantity = item.quantity();
+        out.flag(quantity != null);
+        if (quantity != null) {
+            out.number(quantity);
+        }
+        CatalogEntry catalog = item.catalog();
+        out.number(catalog == null ? -1 : entries.index(catalog));
+    }
+
+    Transaction decode(long id, byte[] bytes) {
+        Reader in = new Reader(bytes);
+        long customer = in.number();
+        Status status = STATUSES[(int) in.number()];
+        LocalDateTime at = in.flag()
+                ? LocalDateTime.ofEpochSecond(in.number(), 0, ZoneOffset.UTC).withNano((int) in.number())
+                : null;
+        BigDecimal total = in.decimal();
+        int count = (int) in.number();
+        List<LineItem> items = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            items.add(item(in));
+        }
+        return new Transaction(id, new Customer(customer, null), at, status, total, items);
+    }
+
+    private LineItem item(Reader in) {
+        long id = in.number();
+        String productId = productIds.get((int) in.number());
+        if (in.flag()) {
+            in.number();
+        }
+        BigDecimal price = in.decimal();
+        Integer quantity = in.flag() ? Integer.valueOf((int) in.number()) : null;
+        int entry = (int) in.number();
+        return new LineItem(id, productId, null, price, quantity, entry < 0 ? null : entries.get(entry));
+    }
+
+    /** Appends zigzag variable-length numbers. */
+    private static final class Writer {
+
+        private byte[] bytes = new byte[64];
+        private int size;
+
+        void raw(int value) {
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size++] = (byte) value;
+        }
+
+        void flag(boolean value) {
+            raw(value ? 1 : 0);
+        }
+
+        void number(long value) {
+            long rest = (value << 1) ^ (value >> 63);
+            while ((rest & ~0x7FL) != 0) {
+                raw((int) (rest & 0x7F) | 0x80);
+                rest >>>= 7;
+            }
+            raw((int) rest);
+        }
+
+        void decimal(@Nullable BigDecimal value) {
+            flag(value != null);
+            if (value != null) {
+                number(value.scale());
+                byte[] unscaled = value.unscaledValue().toByteArray();
+                number(unscaled.length);
+                for (byte each : unscaled) {
+                    raw(each);
+                }
+            }
+        }
+
+        byte[] toBytes() {
+            return Arrays.copyOf(bytes, size);
+        }
+    }
+
+    /** Reads what {@link Writer} wrote. */
+    private static final class Reader {
+
+        private final byte[] bytes;
+        private int at;
+
+        Reader(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        boolean flag() {
+            return bytes[at++] != 0;
+        }
+
+        long number() {
+            long value = 0;
+            int shift = 0;
+            byte next;
+            do {
+                next = bytes[at++];
+                value |= (long) (next & 0x7F) << shift;
+                shift += 7;
+            } while (next < 0);
+            return (value >>> 1) ^ -(value & 1);
+        }
+
+        @Nullable
+        BigDecimal decimal() {
+            if (!flag()) {
+                return null;
+            }
+            int scale = (int) number();
+            int length = (int) number();
+            BigInteger unscaled = new BigInteger(bytes, at, length);
+            at += length;
+            return new BigDecimal(unscaled, scale);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tillwatch.store;
+
+import dev.tillwatch.model.CatalogEntry;
+import dev.tillwatch.monitor.CatalogChange;
+import dev.tillwatch.monitor.ShopUnavailable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalog as last looked at, shared by all connections. Which product a line's code means is asked of the server,
+ * once for each spelling, because only its collation knows which codes are the same.
+ */
+final class Catalog {
+
+    private static final int PAGE = 2_000;
+
+    /** Products compared in one look: 10,000; a larger catalog takes several looks. */
+    private static final int PAGES_PER_LOOK = 5;
+
+    /** Codes without a product that are asked again in one look. */
+    private static final int MOST_ORPHANS = 500;
+
+    private final Map<String, CatalogEntry> entries = new HashMap<>();
+    private final Map<String, String> productOf = new HashMap<>();
+    private final Map<String, Long> orphans = new LinkedHashMap<>();
+    private final List<CatalogChange> untold = new ArrayList<>();
+
+    private String after = "";
+    private Set<String> knownBefore = Set.of();
+    private final Set<String> metInPass = new HashSet<>();
+
+    /** The entry that a line's code means; null where no product has it, or it was never resolved. */
+    synchronized @Nullable CatalogEntry entry(String code) {
+        String product = productOf.get(code);
+        return product == null ? null : entries.get(product);
+    }
+
+    /** Asks the server about codes not met before, each given with one item that carries it. */
+    void resolve(Map<String, Long> itemOfCode, Db db, int limitMs) throws ShopUnavailable {
+        Map<Long, String> codes = new HashMap<>();
+        synchronized (this) {
+            itemOfCode.forEach((code, item) -> {
+                if (!productOf.containsKey(code) && !orphans.containsKey(code)) {
+                    codes.put(item, code);
+                }
+            });
+        }
+        ask(codes, db, limitMs);
+    }
+
+    private void ask(Map<Long, String> codes, Db db, int limitMs) throws ShopUnavailable {
+        for (List<Long> piece : IdLists.pieces(codes.keySet())) {
+            db.each(
+                    Sql.select(Sql.products(piece.size()), limitMs),
+                    statement -> IdLists.bind(statement, piece),
+                    row -> learn(row.getLong(1), Objects.requireNonNull(codes.get(row.getLong(1))), entry(row, 2)));
+        }
+    }
+
+    private synchronized boolean learn(long item, String code, @Nullable CatalogEntry entry) {
+        if (entry == null) {
+            orphans.put(code, item);
+            return false;
+        }
+        productOf.put(code, entry.productId());
+        entries.putIfAbsent(entry.productId(), entry);
+        if (orphans.remove(code) != null) {
+            untold.add(new CatalogChange(entry.productId(), null, entry));
+        }
+        return true;
+    }
+
+    private static @Nullable CatalogEntry entry(ResultSet row, int first) throws SQLException {
+        String id = row.getString(first);
+        String name = row.getString(first + 1);
+        java.math.BigDecimal price = row.getBigDecimal(first + 2);
+        return id == null || price == null ? null : new CatalogEntry(id, name == null ? id : name, price);
+    }
+
+    /** Compares the next pages of the catalog; by one thread. */
+    List<CatalogChange> look(Db db) throws ShopUnavailable {
+        boolean passEnded = false;
+        for (int page = 0; page < PAGES_PER_LOOK && !passEnded; page++) {
+            passEnded = lookAtPage(db);
+        }
+        Map<Long, String> again = new HashMap<>();
+        synchronized (this) {
+            orphans.entrySet().stream().limit(MOST_ORPHANS).forEach(each -> again.put(each.getValue(), each.getKey()));
+        }
+        ask(again, db, Sql.POLL_LIMIT_MS);
+        synchronized (this) {
+            List<CatalogChange> changes = List.copyOf(untold);
+            untold.clear();
+            return changes;
+        }
+    }
+
+    private boolean lookAtPage(Db db) throws ShopUnavailable {
+        if (after.isEmpty()) {
+            synchronized (this) {
+                knownBefore = Set.copyOf(entries.keySet());
+            }
+            metInPass.clear();
+        }
+        List<String> ids = new ArrayList<>();
+        db.each(
+                Sql.PRODUCTS_AFTER,
+                statement -> {
+                    statement.setString(1, after);
+                    statement.setInt(2, PAGE);
+                },
+                row -> ids.add(compare(row.getString(1), entry(row, 1))));
+        if (ids.size() == PAGE) {
+            after = ids.getLast();
+            return false;
+        }
+        dropVanished();
+        after = "";
+        return true;
+    }
+
+    private synchronized String compare(String id, @Nullable CatalogEntry now) {
+        if (now != null) {
+            metInPass.add(id);
+            CatalogEntry before = entries.put(id, now);
+            if (before != null && !before.equals(now)) {
+                untold.add(new CatalogChange(id, before, now));
+            }
+        }
+        return id;
+    }
+
+    private synchronized void dropVanished() {
+        for (String id : knownBefore) {
+            CatalogEntry before = metInPass.contains(id) ? null : entries.remove(id);
+            if (before != null) {
+                productOf.values().removeIf(id::equals);
+                untold.add(new CatalogChange(id, before, null));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tillwatch.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+
+/** Connection pools that wait for nothing at the start, read only, and give up quickly. */
+final class Pools {
+
+    private static final int CONNECTION_TIMEOUT_MS = 3_000;
+    private static final int VALIDATION_TIMEOUT_MS = 1_500;
+    private static final int KEEPALIVE_MS = 30_000;
+    private static final int MAX_LIFETIME_MS = 600_000;
+
+    private Pools() {}
+
+    static HikariDataSource open(String name, DataSource source, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tillwatch-" + name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        config.setValidationTimeout(VALIDATION_TIMEOUT_MS);
+        config.setKeepaliveTime(KEEPALIVE_MS);
+        config.setMaxLifetime(MAX_LIFETIME_MS);
+        config.setInitializationFailTimeout(-1);
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tillwatch.store;
+
+import dev.tillwatch.model.CatalogEntry;
+import dev.tillwatch.model.LineItem;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code transaction_items}, columns in the order of {@link Sql#ITEM_COLUMNS}. */
+record RawItem(
+        long id,
+        long transactionId,
+        String productId,
+        @Nullable String name,
+        @Nullable BigDecimal price,
+        @Nullable Integer quantity) {
+
+    static RawItem read(ResultSet row) throws SQLException {
+        String productId = row.getString(3);
+        return new RawItem(
+                row.getLong(1),
+                row.getLong(2),
+                productId == null ? "" : productId,
+                row.getString(4),
+                row.getBigDecimal(5),
+                row.getObject(6, Integer.class));
+    }
+
+    LineItem beside(@Nullable CatalogEntry entry) {
+        return new LineItem(id, productId, name, price, quantity, entry);
+    }
+}

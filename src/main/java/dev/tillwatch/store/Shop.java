@@ -1,0 +1,83 @@
+package dev.tillwatch.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tillwatch.monitor.ConnectionProbe;
+import dev.tillwatch.monitor.ShopHistory;
+import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.monitor.TransactionSource;
+import dev.tillwatch.settings.ShopConnection;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+
+/**
+ * A shop's database, opened: what the feed polls, the history, the evidence on demand and the connection test. At most
+ * three connections: one polls, one answers the window, one reads the past.
+ */
+public final class Shop implements AutoCloseable {
+
+    /** Above the poll's statement limit, so that only a dead line is cut. */
+    private static final int POLL_SOCKET_MS = Sql.POLL_LIMIT_MS + 2_000;
+
+    private static final int HISTORY_SOCKET_MS = Sql.HISTORY_LIMIT_MS + 10_000;
+
+    /** Where the connections of both pools come from. */
+    private record Origin(DataSource poll, DataSource history, ShopAddress address, AutoCloseable resources) {}
+
+    private final Origin origin;
+    private final HikariDataSource pollPool;
+    private final HikariDataSource historyPool;
+    private final Db poll;
+    private final Db history;
+    private final Catalog catalog = new Catalog();
+    private final CustomerNames names = new CustomerNames();
+
+    private Shop(Origin origin) {
+        ShopFailures failures = new ShopFailures(origin.address);
+        this.origin = origin;
+        this.pollPool = Pools.open("poll", origin.poll, 2);
+        this.historyPool = Pools.open("history", origin.history, 1);
+        this.poll = new Db(pollPool, failures);
+        this.history = new Db(historyPool, failures);
+    }
+
+    /** Opens the configured shop; connects only when something is read. Fails only where the CA file is unreadable. */
+    public static Shop open(ShopConnection shop) throws ShopUnavailable {
+        MysqlDriver driver = new MysqlDriver(shop);
+        return new Shop(new Origin(
+                driver.dataSource(POLL_SOCKET_MS), driver.dataSource(HISTORY_SOCKET_MS), driver.address(), driver));
+    }
+
+    /** The same over any data source that holds the shop's tables. */
+    public static Shop over(DataSource source, String label) {
+        return new Shop(new Origin(source, source, new ShopAddress(label, label, label), () -> {}));
+    }
+
+    /** For the monitor; by one thread. */
+    public TransactionSource source() {
+        return new JdbcTransactionSource(poll, catalog, names, Sql.POLL_LIMIT_MS);
+    }
+
+    /** For the history loader and reports, on a connection of its own; by one thread. */
+    public TransactionSource historySource() {
+        return new JdbcTransactionSource(history, catalog, names, Sql.HISTORY_LIMIT_MS);
+    }
+
+    /** For the window. */
+    public ShopHistory history() {
+        return new JdbcShopHistory(poll, new TransactionAssembly(poll, catalog, names, Sql.POLL_LIMIT_MS));
+    }
+
+    /** Stops what runs and gives the connections back. */
+    @Override
+    public void close() {
+        poll.stop();
+        history.stop();
+        historyPool.close();
+        pollPool.close();
+        try {
+            origin.resources.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("a shop's resource could not be closed", failure);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.tillwatch.store;
+
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.monitor.ShopUnavailable;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one sentence why the shop could not be reached or read; the server's own words stay in the cause. */
+final class ShopFailures {
+
+    private static final Texts TEXTS = Texts.of("feed");
+
+    /** Errors of MySQL and MariaDB by number. */
+    private static final Map<Integer, String> BY_CODE = Map.ofEntries(
+            Map.entry(1040, "busy"),
+            Map.entry(1044, "access.database"),
+            Map.entry(1045, "access.denied"),
+            Map.entry(1049, "database.unknown"),
+            Map.entry(1053, "shutdown"),
+            Map.entry(1054, "column.missing"),
+            Map.entry(1130, "access.denied"),
+            Map.entry(1142, "access.table"),
+            Map.entry(1143, "access.table"),
+            Map.entry(1146, "table.missing"),
+            Map.entry(1203, "busy"),
+            Map.entry(1226, "busy"),
+            Map.entry(1317, "timeout"),
+            Map.entry(1698, "access.denied"),
+            Map.entry(1969, "timeout"),
+            Map.entry(3024, "timeout"),
+            Map.entry(3118, "access.denied"));
+
+    private static final Map<String, String> BY_STATE = Map.of(
+            "28000", "access.denied", "42S02", "table.missing", "42S22", "column.missing", "57014", "timeout");
+
+    private static final Set<String> TABLES =
+            Set.of("transactions", "transaction_items", "customers", "products");
+    private static final Pattern QUOTED = Pattern.compile("['\"`]([^'\"`]+)['\"`]");
+
+    private final ShopAddress address;
+
+    ShopFailures(ShopAddress address) {
+        this.address = address;
+    }
+
+    ShopUnavailable explain(SQLException failure) {
+        return new ShopUnavailable(sentence(failure), failure);
+    }
+
+    ShopUnavailable closed() {
+        return new ShopUnavailable(TEXTS.get("closed"));
+    }
+
+    private String sentence(SQLException failure) {
+        String tls = tls(failure);
+        if (tls != null) {
+            return text(tls, "");
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql) {
+                String key = BY_CODE.getOrDefault(sql.getErrorCode(), BY_STATE.get(sql.getSQLState()));
+                if (key != null && key.equals("shutdown")) {
+                    return text("unreachable", TEXTS.get("unreachable.starting"));
+                }
+                if (key != null) {
+                    return text(key, subject(words(sql)));
+                }
+            }
+        }
+        String unreachable = unreachable(failure);
+        if (unreachable != null) {
+            return text("unreachable", TEXTS.get("unreachable." + unreachable));
+        }
+        if (has(failure, SQLTimeoutException.class)) {
+            return text("timeout", "");
+        }
+        return text("other", words(failure));
+    }
+
+    private String text(String key, String subject) {
+        return TEXTS.get(key, address.place(), address.database(), address.account(), subject);
+    }
+
+    private static @Nullable String tls(Throwable failure) {
+        if (has(failure, CertificateExpiredException.class)) {
+            return "tls.expired";
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String words = words(each).toLowerCase(Locale.ROOT);
+            if (words.contains("server identity verification") || words.contains("identity of the server")) {
+                return "tls.name";
+            }
+        }
+        if (has(failure, CertPathValidatorException.class) || has(failure, CertificateException.class)) {
+            return "tls.ca";
+        }
+        return has(failure, SSLException.class) ? "tls.failed" : null;
+    }
+
+    private static @Nullable String unreachable(SQLException failure) {
+        if (has(failure, UnknownHostException.class)) {
+            return "host";
+        }
+        if (has(failure, ConnectException.class)) {
+            return words(root(failure)).contains("timed out") ? "timeout" : "refused";
+        }
+        if (has(failure, SocketTimeoutException.class)) {
+            return "timeout";
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && state(sql).startsWith("08")) {
+                return "lost";
+            }
+        }
+        return state(failure).startsWith("08") ? "lost" : null;
+    }
+
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    /** The table or column that the server's words are about. */
+    private static String subject(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        Matcher quoted = QUOTED.matcher(words);
+        String last = "";
+        while (quoted.find()) {
+            String name = quoted.group(1);
+            String plain = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+            if (TABLES.contains(plain)) {
+                return plain;
+            }
+            if (last.isEmpty()) {
+                last = name;
+            }
+        }
+        boolean items = lower.contains("transaction_items");
+        return items ? "transaction_items" : last;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable each = failure;
+        while (each.getCause() != null) {
+            each = each.getCause();
+        }
+        return each;
+    }
+
+    static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+}
