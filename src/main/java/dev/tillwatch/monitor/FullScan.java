@@ -23,7 +23,6 @@ public final class FullScan {
     /** The final anomalies by detector id, in the order they were found; the detectors must be fresh. */
     public Map<String, List<Anomaly>> run(Map<String, Detector> detectors) throws ShopUnavailable {
         Map<String, PendingDetection> found = new LinkedHashMap<>();
-        detectors.keySet().forEach(id -> found.put(id, new PendingDetection()));
         LocalDateTime now = source.now();
         ShopHead head = source.head();
         long passed = head.firstTransaction() - 1;
@@ -35,7 +34,8 @@ public final class FullScan {
                     .<Event>map(row -> new TransactionChanged(null, row))
                     .toList();
             Batch batch = new Batch(events, now);
-            found.forEach((id, pending) -> pending.add(detectors.get(id).observe(batch)));
+            detectors.forEach((id, detector) ->
+                    found.computeIfAbsent(id, none -> new PendingDetection()).add(detector.observe(batch)));
             more = chunk.size() >= HistoryLoader.CHUNK;
             passed = more ? chunk.getLast().id() : passed;
         }

@@ -32,7 +32,10 @@ public final class Gaps {
 
         Gap joined(Gap next) {
             return new Gap(
-                    new IdRange(range.from(), next.range.to()), earlier(since, next.since), later(until, next.until), null);
+                    new IdRange(range.from(), next.range.to()),
+                    earlier(since, next.since),
+                    later(until, next.until),
+                    null);
         }
 
         Duration ageSpan(Gap next) {
@@ -92,7 +95,9 @@ public final class Gaps {
      */
     void answered(List<Long> found, boolean cutOff, Instant now) {
         List<IdRange> asked = toAsk();
-        long end = cutOff ? found.getLast() : asked.isEmpty() ? Long.MAX_VALUE : asked.getLast().to();
+        long end = cutOff
+                ? found.getLast()
+                : asked.isEmpty() ? Long.MAX_VALUE : asked.getLast().to();
         List<Gap> kept = new ArrayList<>();
         for (Gap gap : gaps) {
             if (gap.range.to() < askFrom || gap.range.from() > end) {

@@ -16,21 +16,21 @@ public final class HeapSeenTransactions implements SeenTransactions {
 
     private static final int PAGE_BITS = 8;
     private static final int PAGE = 1 << PAGE_BITS;
+    private static final byte[] UNKNOWN = {};
     private static final byte[] NOT_SHOWN = {};
 
-    private final NavigableMap<Long, @Nullable byte[][]> pages = new TreeMap<>();
+    private final NavigableMap<Long, byte[][]> pages = new TreeMap<>();
     private final SeenCodec codec = new SeenCodec();
     private long shown;
 
     @Override
     public synchronized boolean has(long id) {
-        return bytes(id) != null;
+        return bytes(id) != UNKNOWN;
     }
 
     @Override
     public synchronized boolean isShown(long id) {
-        byte[] bytes = bytes(id);
-        return bytes != null && bytes != NOT_SHOWN;
+        return isRecord(bytes(id));
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class HeapSeenTransactions implements SeenTransactions {
     @Override
     public synchronized @Nullable Transaction get(long id) {
         byte[] bytes = bytes(id);
-        return bytes == null || bytes == NOT_SHOWN ? null : codec.decode(id, bytes);
+        return isRecord(bytes) ? codec.decode(id, bytes) : null;
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class HeapSeenTransactions implements SeenTransactions {
     @Override
     public synchronized boolean isSame(Transaction transaction) {
         byte[] before = bytes(transaction.id());
-        return before != null && Arrays.equals(before, codec.encode(transaction));
+        return isRecord(before) && Arrays.equals(before, codec.encode(transaction));
     }
 
     @Override
@@ -67,8 +67,8 @@ public final class HeapSeenTransactions implements SeenTransactions {
 
     @Override
     public synchronized void remove(long id) {
-        if (bytes(id) != null) {
-            put(id, null);
+        if (has(id)) {
+            put(id, UNKNOWN);
         }
     }
 
@@ -83,10 +83,10 @@ public final class HeapSeenTransactions implements SeenTransactions {
         return ids;
     }
 
-    private static void collect(long first, @Nullable byte[][] slots, IdRange range, List<Long> into) {
+    private static void collect(long first, byte[][] slots, IdRange range, List<Long> into) {
         for (int i = 0; i < PAGE; i++) {
             long id = first + i;
-            if (slots[i] != null && id >= range.from() && id <= range.to()) {
+            if (slots[i] != UNKNOWN && id >= range.from() && id <= range.to()) {
                 into.add(id);
             }
         }
@@ -97,21 +97,26 @@ public final class HeapSeenTransactions implements SeenTransactions {
         return shown;
     }
 
-    private byte @Nullable [] bytes(long id) {
-        byte[][] page = pages.get(id >> PAGE_BITS);
-        return page == null ? null : page[(int) (id & (PAGE - 1))];
+    // The two markers are told apart by identity; both are empty, which no record is.
+    private static boolean isRecord(byte[] bytes) {
+        return bytes.length > 0;
     }
 
-    private void put(long id, byte @Nullable [] bytes) {
-        byte[][] page = pages.computeIfAbsent(id >> PAGE_BITS, number -> new byte[PAGE][]);
+    private byte[] bytes(long id) {
+        byte[][] page = pages.get(id >> PAGE_BITS);
+        return page == null ? UNKNOWN : page[(int) (id & (PAGE - 1))];
+    }
+
+    private void put(long id, byte[] bytes) {
+        byte[][] page = pages.computeIfAbsent(id >> PAGE_BITS, number -> emptyPage());
         int slot = (int) (id & (PAGE - 1));
-        byte[] before = page[slot];
-        if (before != null && before != NOT_SHOWN) {
-            shown--;
-        }
-        if (bytes != null && bytes != NOT_SHOWN) {
-            shown++;
-        }
+        shown += (isRecord(bytes) ? 1 : 0) - (isRecord(page[slot]) ? 1 : 0);
         page[slot] = bytes;
+    }
+
+    private static byte[][] emptyPage() {
+        byte[][] page = new byte[PAGE][];
+        Arrays.fill(page, UNKNOWN);
+        return page;
     }
 }

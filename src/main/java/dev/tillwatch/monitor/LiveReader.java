@@ -53,7 +53,10 @@ final class LiveReader {
         Set<Long> ask = new TreeSet<>(wanted);
         read.filled().stream().filter(id -> !seen.has(id)).forEach(ask::add);
         piece.lines().stream().map(ItemRef::transactionId).filter(seen::isShown).forEach(ask::add);
-        itemsRead.all().stream().filter(this::isUnknown).map(ItemRef::transactionId).forEach(ask::add);
+        itemsRead.all().stream()
+                .filter(this::isUnknown)
+                .map(ItemRef::transactionId)
+                .forEach(ask::add);
         ask.removeAll(rows.keySet());
         if (read.more()) {
             // Beyond what was read now they come by the cursor.

@@ -75,8 +75,7 @@ public final class Monitor {
         }
         ShopHead head = source.head();
         LocalDateTime lookBack = source.now().minusDays(options.lookBackDays());
-        Start fresh = new Start(
-                head, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
+        Start fresh = new Start(head, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
         start = fresh;
         return fresh;
     }

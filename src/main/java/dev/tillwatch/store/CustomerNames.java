@@ -34,10 +34,13 @@ final class CustomerNames {
             }
         }
         for (List<Long> piece : IdLists.pieces(missing)) {
-            db.each(Sql.select(Sql.customers(piece.size()), limitMs), statement -> IdLists.bind(statement, piece), row -> {
-                String name = row.getString(2);
-                return name == null ? "" : remember(row.getLong(1), name, names);
-            });
+            db.each(
+                    Sql.select(Sql.customers(piece.size()), limitMs),
+                    statement -> IdLists.bind(statement, piece),
+                    row -> {
+                        String name = row.getString(2);
+                        return name == null ? "" : remember(row.getLong(1), name, names);
+                    });
         }
         return names;
     }

@@ -38,7 +38,8 @@ final class JdbcTransactionSource implements TransactionSource {
     @Override
     public ShopHead head() throws ShopUnavailable {
         // Items first: the head of the transactions is then at least as new.
-        long lastItem = db.list(Sql.LAST_ITEM, Db.NOTHING, row -> row.getLong(1)).getFirst();
+        long lastItem =
+                db.list(Sql.LAST_ITEM, Db.NOTHING, row -> row.getLong(1)).getFirst();
         return db.list(
                         Sql.TRANSACTION_BOUNDS,
                         Db.NOTHING,

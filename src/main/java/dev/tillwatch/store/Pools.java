@@ -10,6 +10,7 @@ final class Pools {
     private static final int CONNECTION_TIMEOUT_MS = 3_000;
     private static final int VALIDATION_TIMEOUT_MS = 1_500;
     private static final int KEEPALIVE_MS = 30_000;
+    private static final int IDLE_TIMEOUT_MS = 300_000;
     private static final int MAX_LIFETIME_MS = 600_000;
 
     private Pools() {}
@@ -23,6 +24,7 @@ final class Pools {
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         config.setValidationTimeout(VALIDATION_TIMEOUT_MS);
         config.setKeepaliveTime(KEEPALIVE_MS);
+        config.setIdleTimeout(IDLE_TIMEOUT_MS);
         config.setMaxLifetime(MAX_LIFETIME_MS);
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(true);

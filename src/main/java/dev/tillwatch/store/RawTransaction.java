@@ -8,8 +8,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code transactions}, columns in the order of {@link Sql#TRANSACTION_COLUMNS}. */
-record RawTransaction(
-        long id, long customerId, @Nullable LocalDateTime at, Status status, @Nullable BigDecimal total) {
+record RawTransaction(long id, long customerId, @Nullable LocalDateTime at, Status status, @Nullable BigDecimal total) {
 
     static RawTransaction read(ResultSet row) throws SQLException {
         return new RawTransaction(

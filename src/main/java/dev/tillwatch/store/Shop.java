@@ -1,12 +1,10 @@
 package dev.tillwatch.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tillwatch.monitor.ConnectionProbe;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.settings.ShopConnection;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 
 /**

@@ -43,11 +43,10 @@ final class ShopFailures {
             Map.entry(3024, "timeout"),
             Map.entry(3118, "access.denied"));
 
-    private static final Map<String, String> BY_STATE = Map.of(
-            "28000", "access.denied", "42S02", "table.missing", "42S22", "column.missing", "57014", "timeout");
+    private static final Map<String, String> BY_STATE =
+            Map.of("28000", "access.denied", "42S02", "table.missing", "42S22", "column.missing", "57014", "timeout");
 
-    private static final Set<String> TABLES =
-            Set.of("transactions", "transaction_items", "customers", "products");
+    private static final Set<String> TABLES = Set.of("transactions", "transaction_items", "customers", "products");
     private static final Pattern QUOTED = Pattern.compile("['\"`]([^'\"`]+)['\"`]");
 
     private final ShopAddress address;
@@ -171,6 +170,8 @@ final class ShopFailures {
 
     static String words(Throwable failure) {
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

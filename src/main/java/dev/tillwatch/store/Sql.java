@@ -20,8 +20,7 @@ final class Sql {
             "i.item_id, i.transaction_id, i.product_id, i.product_name, i.product_price, i.quantity";
 
     static final String NOW = select("NOW()");
-    static final String TRANSACTION_BOUNDS =
-            select("MIN(t.transaction_id), MAX(t.transaction_id) FROM transactions t");
+    static final String TRANSACTION_BOUNDS = select("MIN(t.transaction_id), MAX(t.transaction_id) FROM transactions t");
     static final String LAST_ITEM = select("MAX(i.item_id) FROM transaction_items i");
 
     static final String TRANSACTIONS_IN_RANGE = TRANSACTION_COLUMNS

@@ -19,7 +19,9 @@ final class MariaServer implements TestServer {
     static MariaServer start() throws Exception {
         Path folder = Files.createTempDirectory("tw-maria");
         Path init = folder.resolve("init.sql");
-        Files.writeString(init, """
+        Files.writeString(
+                init,
+                """
                 CREATE USER IF NOT EXISTS root@'127.0.0.1';
                 GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
                 """);

@@ -42,13 +42,8 @@ public final class TestServers {
                 whyNot.add("MariaDB: " + second.getMessage());
             }
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            String names = String.join(", ", servers.stream().map(TestServer::version).toList());
-            String rest = whyNot.isEmpty() ? "" : " (not on " + String.join("; ", whyNot) + ")";
-            // Written past surefire's capture, so that it stands in the build's output.
-            System.err.println("Servers tested on: " + names + rest);
-            servers.forEach(TestServer::stop);
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> servers.forEach(TestServer::stop)));
+        TestServersReport.testedOn(servers, whyNot);
         if (servers.size() < 2) {
             throw new IllegalStateException("No real database server for the tests: " + whyNot);
         }

@@ -1,0 +1,219 @@
+package dev.tillwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tillwatch.model.LineItem;
+import dev.tillwatch.model.Status;
+import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.CatalogChange;
+import dev.tillwatch.monitor.IdRange;
+import dev.tillwatch.monitor.ItemRef;
+import dev.tillwatch.monitor.ShopHead;
+import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.monitor.TransactionSource;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the feed relies on, the same on every server. */
+@NullUnmarked // a null where none belongs fails the test by itself
+class StoreContractTest {
+
+    private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
+
+    static List<TestServer> servers() {
+        return TestServers.all();
+    }
+
+    private static TestServer.TestShop sampleShop(TestServer server) {
+        TestServer.TestShop shop = server.newShop();
+        Scripts.run(shop.admin(), "/sql/sample.sql");
+        return shop;
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void readsTransactionsWhole(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            TransactionSource source = shop.shop().source();
+            List<Transaction> all = source.transactions(ALL, 100);
+            assertThat(all).extracting(Transaction::id).containsExactly(1L, 2L, 3L);
+            Transaction second = all.get(1);
+            assertThat(second.customer().name()).isEqualTo("Bob Smith");
+            assertThat(second.status()).isEqualTo(Status.SUCCESS);
+            assertThat(second.total()).isEqualTo(new BigDecimal("1500.00"));
+            assertThat(second.at()).isNotNull();
+            assertThat(second.items()).extracting(LineItem::productName).containsExactly("Keyboard", "Mouse");
+            assertThat(second.items().get(1).catalog().price()).isEqualTo(new BigDecimal("500.00"));
+            assertThat(all.get(2).status()).isEqualTo(Status.FAILED);
+            assertThat(source.transactions(ALL, 2)).hasSize(2);
+            assertThat(source.transactions(List.of(3L, 1L, 99L)))
+                    .extracting(Transaction::id)
+                    .containsExactly(1L, 3L);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void readsIdsAndLinesByRange(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            TransactionSource source = shop.shop().source();
+            assertThat(source.head()).isEqualTo(new ShopHead(1, 3, 4));
+            assertThat(source.transactionIds(List.of(new IdRange(1, 1), new IdRange(3, 50)), 10))
+                    .containsExactly(1L, 3L);
+            assertThat(source.items(List.of(IdRange.after(2)), 10))
+                    .containsExactly(new ItemRef(3, 2), new ItemRef(4, 3));
+            assertThat(source.lines("prod1005", 0, 10)).containsExactly(new ItemRef(3, 2));
+            assertThat(source.lines("prod1005", 3, 10)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void anEmptyShopIsReadable(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = server.newShop()) {
+            TransactionSource source = shop.shop().source();
+            assertThat(source.head()).isEqualTo(new ShopHead(0, 0, 0));
+            assertThat(source.transactions(ALL, 10)).isEmpty();
+            assertThat(source.catalogChanges()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void nowIsTheServersOwn(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            LocalDateTime written =
+                    shop.shop().source().transactions(ALL, 1).getFirst().at();
+            assertThat(shop.shop().source().now()).isBetween(written.minusSeconds(1), written.plusMinutes(10));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void keepsWhatIsNull(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Scripts.execute(
+                    shop.admin(),
+                    "INSERT INTO transactions (customer_id, transaction_date, status, total_amount)"
+                            + " VALUES (1, NULL, NULL, NULL)",
+                    "INSERT INTO transaction_items (transaction_id, product_id, product_name, product_price, quantity)"
+                            + " VALUES (4, 'prod1001', NULL, NULL, NULL)");
+            Transaction row = shop.shop().source().transactions(List.of(4L)).getFirst();
+            assertThat(row.at()).isNull();
+            assertThat(row.total()).isNull();
+            assertThat(row.status()).isEqualTo(Status.UNKNOWN);
+            LineItem item = row.items().getFirst();
+            assertThat(item.productName()).isNull();
+            assertThat(item.soldPrice()).isNull();
+            assertThat(item.quantity()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void codesMeanTheProductThatTheServerSays(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Scripts.execute(
+                    shop.admin(),
+                    "INSERT INTO transaction_items (transaction_id, product_id) VALUES (3, 'PROD1003'), (3, 'pRod1003')");
+            List<LineItem> items =
+                    shop.shop().source().transactions(List.of(3L)).getFirst().items();
+            assertThat(items).extracting(LineItem::productId).containsExactly("prod1002", "PROD1003", "pRod1003");
+            assertThat(items.get(1).catalog().productId()).isEqualTo("prod1003");
+            assertThat(items.get(2).catalog()).isSameAs(items.get(1).catalog());
+            assertThat(shop.shop().source().lines("prod1003", 0, 10)).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void reportsCatalogChangesOnce(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            TransactionSource source = shop.shop().source();
+            assertThat(source.catalogChanges()).isEmpty();
+            Scripts.execute(
+                    shop.admin(),
+                    "UPDATE products SET product_price = 1 WHERE product_id = 'prod1001'",
+                    "DELETE FROM transaction_items WHERE product_id = 'prod1005'",
+                    "DELETE FROM products WHERE product_id = 'prod1005'",
+                    "INSERT INTO products VALUES ('prod1', 'Webcam', 9)");
+            assertThat(source.catalogChanges())
+                    .extracting(CatalogChange::productId)
+                    .containsExactlyInAnyOrder("prod1001", "prod1005");
+            assertThat(source.catalogChanges()).isEmpty();
+            assertThat(shop.shop()
+                            .historySource()
+                            .transactions(List.of(1L))
+                            .getFirst()
+                            .items()
+                            .getFirst()
+                            .catalog()
+                            .price())
+                    .isEqualByComparingTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void readsManyIdsInPieces(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            assertThat(shop.shop()
+                            .source()
+                            .transactions(LongStream.range(1, 1_200).boxed().toList()))
+                    .hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void historyOfACustomerAndAProduct(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Scripts.execute(
+                    shop.admin(),
+                    "INSERT INTO transactions (customer_id, transaction_date) VALUES (1, '2020-01-02 00:00:00')",
+                    "INSERT INTO transaction_items (transaction_id, product_id) VALUES (4, 'prod1001')");
+            LocalDateTime until = shop.shop().source().now().plusDays(1);
+            assertThat(shop.shop().history().ofCustomer(1, until, 5))
+                    .extracting(Transaction::id)
+                    .containsExactly(1L, 4L);
+            assertThat(shop.shop().history().ofCustomer(1, LocalDateTime.of(2020, 1, 2, 0, 0), 5))
+                    .extracting(Transaction::id)
+                    .containsExactly(4L);
+            assertThat(shop.shop().history().withProduct("prod1001", 5))
+                    .extracting(Transaction::id)
+                    .containsExactly(4L, 1L);
+            assertThat(shop.shop().history().transactions(List.of(3L, 2L)))
+                    .extracting(Transaction::id)
+                    .containsExactly(2L, 3L);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aMissingTableIsNamed(TestServer server) {
+        try (TestServer.TestShop shop = server.newShop()) {
+            Scripts.execute(shop.admin(), "DROP TABLE transaction_items", "DROP TABLE transactions");
+            String why =
+                    server.isReal() ? ".*(no table|may not read the table) transaction.*" : ".*no table transaction.*";
+            assertThatThrownBy(() -> shop.shop().source().transactions(ALL, 1))
+                    .isInstanceOf(ShopUnavailable.class)
+                    .message()
+                    .matches(why);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aClosedShopSaysSo(TestServer server) {
+        TestServer.TestShop shop = server.newShop();
+        TransactionSource source = shop.shop().source();
+        shop.close();
+        assertThatThrownBy(source::now).hasMessage("The connection to the shop was closed.");
+    }
+}
