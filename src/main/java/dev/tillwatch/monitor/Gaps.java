@@ -26,16 +26,16 @@ public final class Gaps {
     /** A range, when its ids were skipped (earliest and latest), and when it was first found absent. */
     private record Gap(IdRange range, Instant since, Instant until, @Nullable Instant absentSince) {
 
-        Gap within(long from, long to) {
-            return new Gap(new IdRange(from, to), since, until, absentSince);
-        }
-
         Gap joined(Gap next) {
             return new Gap(
                     new IdRange(range.from(), next.range.to()),
                     earlier(since, next.since),
                     later(until, next.until),
-                    null);
+                    bothAbsentSince(next));
+        }
+
+        private @Nullable Instant bothAbsentSince(Gap next) {
+            return absentSince == null || next.absentSince == null ? null : later(absentSince, next.absentSince);
         }
 
         Duration ageSpan(Gap next) {
@@ -100,13 +100,11 @@ public final class Gaps {
                 : asked.isEmpty() ? Long.MAX_VALUE : asked.getLast().to();
         List<Gap> kept = new ArrayList<>();
         for (Gap gap : gaps) {
-            if (gap.range.to() < askFrom || gap.range.from() > end) {
-                kept.add(gap);
-            } else if (gap.range.to() > end) {
-                look(gap.within(gap.range.from(), end), found, now, kept);
-                kept.add(gap.within(end + 1, gap.range.to()));
-            } else {
+            // A range whose end is reached has been looked at whole: its beginning by earlier answers of this pass.
+            if (gap.range.to() >= askFrom && gap.range.to() <= end) {
                 look(gap, found, now, kept);
+            } else {
+                kept.add(gap);
             }
         }
         gaps = kept;

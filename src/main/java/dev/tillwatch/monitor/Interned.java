@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Gives each distinct value a small number, so that millions of records can share it. */
-final class Interned<T extends Object> {
+final class Interned<T> {
 
     private final Map<T, Integer> indexes = new HashMap<>();
     private final List<T> values = new ArrayList<>();

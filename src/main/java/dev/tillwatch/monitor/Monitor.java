@@ -105,7 +105,7 @@ public final class Monitor {
             LocalDateTime known = completeTo;
             boolean later = known == null || haul.now().isAfter(known);
             // With more to read the shop is not yet known up to now.
-            LocalDateTime until = known == null || later && !haul.more() ? haul.now() : known;
+            LocalDateTime until = known == null || (later && !haul.more()) ? haul.now() : known;
             completeTo = until;
             board.observe(new Batch(events, until));
         } finally {

@@ -7,8 +7,9 @@ import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,20 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeenCodec {
 
-    private static final Status[] STATUSES = Status.values();
-
+    private final Interned<Status> statuses = new Interned<>();
     private final Interned<String> productIds = new Interned<>();
     private final Interned<CatalogEntry> entries = new Interned<>();
 
     byte[] encode(Transaction transaction) {
         Writer out = new Writer();
         out.number(transaction.customer().id());
-        out.number(transaction.status().ordinal());
+        out.number(statuses.index(transaction.status()));
         LocalDateTime at = transaction.at();
         out.flag(at != null);
         if (at != null) {
-            out.number(at.toEpochSecond(ZoneOffset.UTC));
-            out.number(at.getNano());
+            out.number(at.toLocalDate().toEpochDay());
+            out.number(at.toLocalTime().toNanoOfDay());
         }
         out.decimal(transaction.total());
         out.number(transaction.items().size());
@@ -64,9 +64,9 @@ final class SeenCodec {
     Transaction decode(long id, byte[] bytes) {
         Reader in = new Reader(bytes);
         long customer = in.number();
-        Status status = STATUSES[(int) in.number()];
+        Status status = statuses.get((int) in.number());
         LocalDateTime at = in.flag()
-                ? LocalDateTime.ofEpochSecond(in.number(), 0, ZoneOffset.UTC).withNano((int) in.number())
+                ? LocalDateTime.of(LocalDate.ofEpochDay(in.number()), LocalTime.ofNanoOfDay(in.number()))
                 : null;
         BigDecimal total = in.decimal();
         int count = (int) in.number();

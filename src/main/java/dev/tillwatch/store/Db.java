@@ -21,7 +21,7 @@ final class Db {
     }
 
     /** Reads the current row. */
-    interface RowReader<T extends Object> {
+    interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -37,7 +37,7 @@ final class Db {
         this.failures = failures;
     }
 
-    <T extends Object> List<T> list(String sql, Binder binder, RowReader<T> reader) throws ShopUnavailable {
+    <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws ShopUnavailable {
         List<T> rows = new ArrayList<>();
         each(sql, binder, row -> rows.add(reader.read(row)));
         return rows;
@@ -68,7 +68,7 @@ final class Db {
     /** Lets nothing new begin and asks the server to stop what runs. */
     void stop() {
         closed = true;
-        for (Statement statement : running) {
+        for (Statement statement : List.copyOf(running)) {
             try {
                 statement.cancel();
             } catch (SQLException failure) {

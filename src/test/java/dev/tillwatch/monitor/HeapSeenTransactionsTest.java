@@ -10,21 +10,18 @@ import dev.tillwatch.model.Transaction;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked // a null where none belongs fails the test by itself
 class HeapSeenTransactionsTest {
 
     private final SeenTransactions seen = new HeapSeenTransactions();
 
     private static Transaction transaction(long id, String name, @Nullable String total) {
         LineItem item = new LineItem(
-                900,
-                "p1",
-                name,
-                new BigDecimal("12.50"),
-                -3,
-                new CatalogEntry("P1", "Pen", new BigDecimal("10.00")));
+                900, "p1", name, new BigDecimal("12.50"), -3, new CatalogEntry("P1", "Pen", new BigDecimal("10.00")));
         LineItem bare = new LineItem(901, "p2", null, null, null, null);
         return new Transaction(
                 id,

@@ -57,7 +57,7 @@ public final class RecordingDetector implements Detector {
 
     private boolean same(@Nullable Transaction one, @Nullable Transaction other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         // Names are not part of before: compare without them.
         Transaction plain = codec.decode(one.id(), codec.encode(one));
