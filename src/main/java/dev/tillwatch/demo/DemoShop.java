@@ -73,15 +73,19 @@ public final class DemoShop implements AutoCloseable {
 
     /** As {@link #inMemory(long, Consumer)}, at a given moment: the same seed and moment give the same shop. */
     public static DemoShop inMemory(long seed, LocalDateTime now, Consumer<Progress> onProgress) {
+        return inMemory(ShopPlan.demo(seed, now), onProgress);
+    }
+
+    static DemoShop inMemory(ShopPlan plan, Consumer<Progress> onProgress) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:tillwatch_" + UUID.randomUUID().toString().replace("-", "") + H2_OPTIONS);
-        SimulatedShop shop = SimulatedShop.of(ShopPlan.demo(seed, now));
+        SimulatedShop shop = SimulatedShop.of(plan);
         try (Connection connection = source.getConnection()) {
             Schema.create(connection);
             ShopTime.setUp(connection);
-            ShopTime.tell(connection, now);
+            ShopTime.tell(connection, plan.now());
             new Fill(connection, onProgress).write(shop);
-            return new DemoShop(source, shop, now, true);
+            return new DemoShop(source, shop, plan.now(), true);
         } catch (SQLException e) {
             throw new IllegalStateException("The demo's own database could not be filled", e);
         }

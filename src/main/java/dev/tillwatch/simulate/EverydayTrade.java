@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Ordinary orders: who buys what at which price, declined payments and the tries that follow them. */
 final class EverydayTrade {
 
-    private static final double RETRY = 0.5;
     private static final int MOST_RETRIES = 4;
-    private static final double STUCK = 0.4;
 
     private final World world;
     private final Draw draw;
@@ -42,11 +40,12 @@ final class EverydayTrade {
     }
 
     private List<Draft> pay(Draft wanted) {
+        ShopPlan.Habits habits = world.plan().habits();
         List<Draft> tries = new ArrayList<>();
         Draft next = tried(wanted);
         tries.add(next);
-        boolean stuck = draw.chance(STUCK);
-        while (next.declined() && tries.size() <= MOST_RETRIES && draw.chance(RETRY)) {
+        boolean stuck = draw.chance(habits.stuck());
+        while (next.declined() && tries.size() <= MOST_RETRIES && draw.chance(habits.retry())) {
             Draft again = wanted.at(next.at().plusSeconds(draw.between(25, 180)));
             next = stuck ? again.declinedIn(Draft.NO_PLANT) : tried(again);
             tries.add(next);

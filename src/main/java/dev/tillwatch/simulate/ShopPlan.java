@@ -11,16 +11,22 @@ import java.util.List;
  * @param days whole days of history before the day of {@code now}
  * @param plants how many anomalies of which kind
  */
-public record ShopPlan(long seed, LocalDateTime now, int days, Size size, List<Count> plants) {
+public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, List<Count> plants) {
 
-    /** How large the shop is; orders a day are those of a plain Thursday at the beginning. */
-    public record Size(double ordersADay, int customers) {}
+    /**
+     * How much is bought, and what customers do when a payment is declined.
+     *
+     * @param ordersADay those of a plain Thursday at the beginning
+     * @param retry chance of one more try after each decline
+     * @param stuck share of declines that every further try meets too
+     */
+    public record Habits(double ordersADay, int customers, double retry, double stuck) {}
 
     /** So many planted before the last day, and so many within its last hours. */
     public record Count(PlantKind kind, int earlier, int today) {}
 
     private static final int DEMO_DAYS = 120;
-    private static final Size DEMO_SIZE = new Size(190, 600);
+    private static final Habits DEMO_HABITS = new Habits(190, 600, 0.25, 0.2);
 
     public ShopPlan {
         plants = List.copyOf(plants);
@@ -36,17 +42,17 @@ public record ShopPlan(long seed, LocalDateTime now, int days, Size size, List<C
                 seed,
                 now,
                 DEMO_DAYS,
-                DEMO_SIZE,
+                DEMO_HABITS,
                 List.of(
-                        new Count(PlantKind.UNDER, 16, 5),
-                        new Count(PlantKind.SLIP, 4, 2),
-                        new Count(PlantKind.OVER, 15, 6),
+                        new Count(PlantKind.UNDER, 17, 7),
+                        new Count(PlantKind.SLIP, 4, 3),
+                        new Count(PlantKind.OVER, 16, 9),
                         new Count(PlantKind.SUBTLE, 4, 1),
                         new Count(PlantKind.INSIDER, 1, 0),
                         new Count(PlantKind.TOTAL_MISMATCH, 3, 1),
                         new Count(PlantKind.QUANTITY, 2, 1),
-                        new Count(PlantKind.STRADDLE, 4, 2),
-                        new Count(PlantKind.FAST, 5, 1),
+                        new Count(PlantKind.STRADDLE, 5, 2),
+                        new Count(PlantKind.FAST, 6, 1),
                         new Count(PlantKind.MEDIUM, 2, 0),
                         new Count(PlantKind.SLOW, 1, 0),
                         new Count(PlantKind.GATEWAY_OUTAGE, 2, 1),

@@ -18,8 +18,8 @@ record World(ShopPlan plan, Goods goods, Weighted<Buyer> buyers, Rhythm rhythm, 
         return new World(
                 plan,
                 new Goods(products, new Promotions(products.all(), plan, DEEPEST_PROMOTION, draw.fork("promotions"))),
-                new Weighted<>(Population.draw(plan.size().customers(), draw.fork("customers")), Buyer::weight),
-                new Rhythm(plan.firstDay(), plan.size().ordersADay(), draw.fork("rhythm")),
+                new Weighted<>(Population.draw(plan.habits().customers(), draw.fork("customers")), Buyer::weight),
+                new Rhythm(plan.firstDay(), plan.habits().ordersADay(), draw.fork("rhythm")),
                 new Trouble(new Disturbances(), new PlantBook()));
     }
 

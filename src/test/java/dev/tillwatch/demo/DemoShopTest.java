@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillwatch.simulate.Planted;
+import dev.tillwatch.simulate.ShopPlan;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,12 @@ class DemoShopTest {
         }
     }
 
+    /** A few days are enough to see the trade go on. */
+    private static DemoShop small() {
+        return DemoShop.inMemory(
+                new ShopPlan(3, NOW, 5, new ShopPlan.Habits(100, 50, 0.25, 0.2), List.of()), progress -> {});
+    }
+
     @Test
     void fillsAConsistentShop() throws SQLException {
         List<Progress> progress = new ArrayList<>();
@@ -70,7 +77,7 @@ class DemoShopTest {
 
     @Test
     void theShopsClockStandsUntilTheTrafficStarts() throws SQLException {
-        try (DemoShop shop = DemoShop.inMemory(3, NOW, progress -> {})) {
+        try (DemoShop shop = small()) {
             assertThat(time(shop)).isEqualTo(NOW);
             HandClock clock = new HandClock();
             shop.startTraffic(NOW, clock);
@@ -81,7 +88,7 @@ class DemoShopTest {
 
     @Test
     void trafficPlantsForEveryDetectorAndItsLabelsPointAtRows() throws SQLException {
-        try (DemoShop shop = DemoShop.inMemory(3, NOW, progress -> {})) {
+        try (DemoShop shop = small()) {
             int history = shop.planted().size();
             long before = count(shop.dataSource(), "SELECT COUNT(*) FROM transactions");
             HandClock clock = new HandClock();
@@ -116,7 +123,7 @@ class DemoShopTest {
 
     @Test
     void closingEndsTheTrafficAndTheDatabase() throws DemoUnavailable {
-        DemoShop shop = DemoShop.inMemory(3, NOW, progress -> {});
+        DemoShop shop = small();
         shop.startTraffic();
         await(() -> time(shop).isAfter(NOW));
         shop.close();

@@ -56,7 +56,7 @@ class LiveTradeTest {
     }
 
     private static SimulatedShop shop() {
-        return SimulatedShop.of(new ShopPlan(5, START, 3, new ShopPlan.Size(190, 50), List.of()));
+        return SimulatedShop.of(new ShopPlan(5, START, 3, new ShopPlan.Habits(190, 50, 0.25, 0.2), List.of()));
     }
 
     private static LiveTrade live() {
