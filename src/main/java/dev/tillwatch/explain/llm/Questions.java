@@ -1,0 +1,132 @@
+package dev.tillwatch.explain.llm;
+
+import dev.tillwatch.explain.Prose;
+import dev.tillwatch.explain.Span;
+import dev.tillwatch.explain.Wording;
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes the questions: which facts are sent, under which ids, and what is said beside them. */
+final class Questions {
+
+    /** Rises with every change of the rules, so that an answer can be kept with the rules it was given under. */
+    static final int PROMPT_VERSION = 1;
+
+    /** Facts in one question; a row has about twenty, and more would only cost time. */
+    private static final int MOST_FACTS = 48;
+
+    /** Facts of one entry of a list ({@code line.0.sold}); the row's own facts repeat a list of one entry. */
+    private static final Pattern OF_FIRST_ENTRY = Pattern.compile("[a-zA-Z]+\\.0\\..+");
+
+    private static final Pattern OF_LATER_ENTRY = Pattern.compile("[a-zA-Z]+\\.[1-9][0-9]*\\..+");
+
+    /** Stands between the two figures of a range, which are one fact and one place. */
+    private static final String TO = " to ";
+
+    private final Texts detectors = Texts.of("detectors");
+    private final Wording wording = new Wording();
+    private final Fence fence = new Fence();
+
+    /** Asks about a row. */
+    Question about(Row row) {
+        List<Fact> facts = sendable(row.facts());
+        Placeholders places = Placeholders.of(facts);
+        SentValues values = new SentValues(row.facts(), fence.of(row.key().toString()));
+        StringBuilder content = new StringBuilder();
+        String detector = row.key().detector();
+        content.append("Detector: ").append(text(detector + ".title", detector)).append('\n');
+        content.append("Already said: ")
+                .append(unfilled(wording.why(row, LocalDate.EPOCH), places))
+                .append('\n');
+        appendFacts(content, places, values, detector);
+        return new Question(rules("explain"), content.toString(), places);
+    }
+
+    /** Asks to put sentences better. */
+    Question rewriting(List<Prose> sentences) {
+        List<Fact> all = new ArrayList<>();
+        for (Prose sentence : sentences) {
+            for (Span span : sentence.spans()) {
+                if (span instanceof Span.Figure figure && !all.contains(figure.fact())) {
+                    all.add(figure.fact());
+                }
+            }
+        }
+        Placeholders places = Placeholders.of(sendable(all));
+        StringBuilder content = new StringBuilder();
+        for (Prose sentence : sentences) {
+            content.append("- ").append(unfilled(sentence, places)).append('\n');
+        }
+        appendFacts(content, places, new SentValues(all, fence.of("summary")), "summary");
+        return new Question(rules("rewrite"), content.toString(), places);
+    }
+
+    private static List<Fact> sendable(List<Fact> facts) {
+        boolean several = facts.stream()
+                .anyMatch(fact -> OF_LATER_ENTRY.matcher(fact.id()).matches());
+        return facts.stream()
+                .filter(SentValues::allowed)
+                .filter(fact -> several || !OF_FIRST_ENTRY.matcher(fact.id()).matches())
+                .limit(MOST_FACTS)
+                .toList();
+    }
+
+    /** A sentence of ours with its figures turned back into places; a fact that is not sent leaves a gap. */
+    private static String unfilled(Prose prose, Placeholders places) {
+        StringBuilder out = new StringBuilder();
+        Optional<Fact> last = Optional.empty();
+        for (Span span : prose.spans()) {
+            if (span instanceof Span.Figure figure) {
+                if (last.filter(figure.fact()::equals).isPresent()
+                        && out.toString().endsWith(TO)) {
+                    out.setLength(out.length() - TO.length());
+                } else {
+                    out.append(places.place(figure.fact()).orElse("(withheld)"));
+                }
+                last = Optional.of(figure.fact());
+            } else {
+                out.append(span.text());
+            }
+        }
+        return out.toString();
+    }
+
+    private void appendFacts(StringBuilder content, Placeholders places, SentValues values, String detector) {
+        content.append("Facts, each as id: what it is = its value\n");
+        places.facts().forEach((id, fact) -> content.append(id)
+                .append(": ")
+                .append(label(detector, fact))
+                .append(" = ")
+                .append(values.of(fact))
+                .append('\n'));
+    }
+
+    private String label(String detector, Fact fact) {
+        return text("fact." + detector + "." + fact.id(), text("column." + detector + "." + fact.id(), fact.id()));
+    }
+
+    private String text(String key, String otherwise) {
+        return detectors.has(key) ? detectors.get(key) : otherwise;
+    }
+
+    private static String rules(String name) {
+        try (InputStream in = Questions.class.getResourceAsStream("/prompt/" + name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The rules " + name + " are missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
