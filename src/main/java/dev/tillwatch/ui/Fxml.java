@@ -13,7 +13,9 @@ public enum Fxml {
     HEADER("header", "window"),
     BANNER("banner", "window"),
     STATUS_BAR("statusbar", "window"),
-    SETTINGS("settings", "window");
+    SETTINGS("settings", "window"),
+    DETAIL("detail", "detail"),
+    SUMMARY("summary", "detail");
 
     private final String file;
     private final String texts;

@@ -3,7 +3,6 @@ package dev.tillwatch.ui.detail;
 import dev.tillwatch.detect.DetailSpec;
 import dev.tillwatch.detect.DetailSpec.Picture;
 import dev.tillwatch.explain.Wording;
-import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.ui.DetailActions;
 import dev.tillwatch.ui.detector.DetectorModel;
@@ -105,7 +104,7 @@ public final class DetailController implements DetailActions {
         head.next.setOnAction(press -> step(1));
         head.copy.setOnAction(press -> copy());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        sections.heightProperty().addListener((o, was, is) -> keepOffset(was.doubleValue(), is.doubleValue()));
+        SteadyScroll.install(scroll, sections);
         show(null);
     }
 
@@ -114,7 +113,7 @@ public final class DetailController implements DetailActions {
         following.unsubscribe();
         model = tab;
         following = Subscription.combine(
-                tab.selected().subscribe(this::show), tab.revision().subscribe(this::refreshAround));
+                tab.selected().subscribe(this::show), tab.revision().subscribe(revision -> refreshAround()));
     }
 
     /** What happens on Esc when no call runs: the table takes the focus back. */
@@ -175,15 +174,6 @@ public final class DetailController implements DetailActions {
             }
         }
         press.consume();
-    }
-
-    /** A section that grows or shrinks must not move what is being read above it; at the end the end stays in view. */
-    private void keepOffset(double was, double is) {
-        double view = scroll.getViewportBounds().getHeight();
-        double position = scroll.getVvalue();
-        if (position < 1 && was > view && is > view) {
-            scroll.setVvalue(Math.min(1, position * (was - view) / (is - view)));
-        }
     }
 
     private void step(int by) {
@@ -299,10 +289,5 @@ public final class DetailController implements DetailActions {
         text.putString(new DetailText(wording, zone)
                 .of(row, spec().facts(), evidence.sheet(), new DetailText.Told(now(), explanation.lines())));
         Clipboard.getSystemClipboard().setContent(text);
-    }
-
-    /** The facts in the order they are shown, for tests of what stands on the screen. */
-    List<Fact> shownFacts() {
-        return spec().facts().stream().flatMap(id -> row.fact(id).stream()).toList();
     }
 }

@@ -97,7 +97,7 @@ public final class DetailHead extends VBox {
         List<Node> parts = second.getChildren();
         if (parts.size() > 2) {
             boolean drop = getWidth() > 0 && getWidth() < ROOMY;
-            visible(parts.getFirst(), !drop);
+            Parts.visible(!drop, parts.getFirst());
             Label next = (Label) parts.get(1);
             String words = next.getText().replace(LEFT_TO_RIGHT, "");
             String plain = words.startsWith(DOT) ? words.substring(DOT.length()) : words;
@@ -108,12 +108,12 @@ public final class DetailHead extends VBox {
     /** The note an analyst left, read only here. */
     void mark(Mark mark) {
         note.setText(OneLine.of(mark.note()));
-        visible(note, !mark.note().isBlank());
+        Parts.visible(!mark.note().isBlank(), note);
     }
 
     /** Why the row no longer holds; null while it does. */
     void withdrawn(@Nullable Withdrawal withdrawal) {
-        visible(withdrawn, withdrawal != null);
+        Parts.visible(withdrawal != null, withdrawn);
         if (withdrawal != null) {
             String key = "withdrawn." + withdrawal.reason();
             String reason = WORDS.has(key) ? WORDS.get(key) : withdrawal.reason();
@@ -158,10 +158,5 @@ public final class DetailHead extends VBox {
         button.setAccessibleText(TEXTS.get(text));
         button.setTooltip(new Tooltip(TEXTS.get(text)));
         return button;
-    }
-
-    private static void visible(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

@@ -7,7 +7,6 @@ import dev.tillwatch.model.RowRef;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -52,7 +51,7 @@ public final class EvidenceSection extends VBox {
             say(why);
         } else {
             sentence.setText(why);
-            visible(sentence, true);
+            Parts.visible(true, sentence);
         }
     }
 
@@ -62,9 +61,9 @@ public final class EvidenceSection extends VBox {
             return;
         }
         sheet = evidence;
-        visible(sentence, false);
-        visible(box, true);
-        visible(count, true);
+        Parts.visible(false, sentence);
+        Parts.visible(true, box);
+        Parts.visible(true, count);
         refresh();
     }
 
@@ -112,21 +111,16 @@ public final class EvidenceSection extends VBox {
         box.show(sheet, showsAll);
         int total = sheet.rows().size();
         count.setText(TEXTS.get("evidence.count", Numbers.count(box.shown()), Numbers.count(total)));
-        visible(all, total > sheet.few());
+        Parts.visible(total > sheet.few(), all);
         all.setText(TEXTS.get(showsAll ? "evidence.fewer" : "evidence.all"));
     }
 
     private void say(String words) {
         sheet = new EvidenceSheet(List.of(), List.of(), 0);
         sentence.setText(words);
-        visible(sentence, true);
-        visible(box, false);
-        visible(count, false);
-        visible(all, false);
-    }
-
-    private static void visible(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
+        Parts.visible(true, sentence);
+        Parts.visible(false, box);
+        Parts.visible(false, count);
+        Parts.visible(false, all);
     }
 }

@@ -15,12 +15,10 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +31,18 @@ public final class ExplanationPane extends VBox {
     static final Duration STALLED_AFTER = Duration.ofSeconds(10);
 
     private static final Texts TEXTS = Texts.of("detail");
-    private static final double GAP = 8;
     private static final javafx.util.Duration TICK = javafx.util.Duration.millis(200);
 
     private final Label remark = new Label();
-    private final Label cancelKey = key("key.esc");
-    private final Button cancel = quiet("explain-cancel", "explain.cancel", "fth-x");
+    private final Label cancelKey = Parts.key("key.esc");
+    private final Button cancel = Parts.quiet("explain-cancel", "explain.cancel", "fth-x");
     private final VBox body = new VBox();
-    private final Button explain = mini("explain-button", "explain.this", "fth-message-square");
-    private final Label explainKey = key("key.e");
-    private final Button again = mini("explain-again", "explain.again", "fth-rotate-cw");
+    private final Button explain = Parts.mini("explain-button", "explain.this", "fth-message-square");
+    private final Label explainKey = Parts.key("key.e");
+    private final Button again = Parts.mini("explain-again", "explain.again", "fth-rotate-cw");
     private final Label verdict = new Label();
     private final Label unconfigured = new Label(TEXTS.get("explain.unconfigured"));
-    private final Button preview = quiet("explain-preview", "explain.preview", "fth-send");
+    private final Button preview = Parts.quiet("explain-preview", "explain.preview", "fth-send");
     private final Timeline ticking = new Timeline(new KeyFrame(TICK, tick -> tick()));
     private final List<Statement> shown = new ArrayList<>();
     private Consumer<List<Fact>> pointed = facts -> {};
@@ -68,9 +65,9 @@ public final class ExplanationPane extends VBox {
         unconfigured.setWrapText(true);
         unconfigured.getStyleClass().add("muted");
         body.getStyleClass().add("explain");
-        HBox head = line(name, spring(), remark, cancel, cancelKey);
+        HBox head = Parts.line(name, Parts.spring(), remark, cancel, cancelKey);
         head.getStyleClass().add("sec-row");
-        HBox foot = line(explain, explainKey, again, verdict, spring(), preview, key("key.shiftE"));
+        HBox foot = Parts.line(explain, explainKey, again, verdict, Parts.spring(), preview, Parts.key("key.shiftE"));
         getChildren().addAll(head, body, unconfigured, foot);
         cancel.setOnAction(press -> cancel());
         explain.setOnAction(press -> explain());
@@ -162,11 +159,11 @@ public final class ExplanationPane extends VBox {
                 && answer != null
                 && answer.silent(explanations.now()).compareTo(STALLED_AFTER) >= 0;
         fill(answer);
-        visible(configured && answer == null, explain, explainKey);
-        visible(configured && answer != null && retry(answer), again);
-        visible(running, cancel, cancelKey);
-        visible(!configured, unconfigured);
-        visible(answer != null, body);
+        Parts.visible(configured && answer == null, explain, explainKey);
+        Parts.visible(configured && answer != null && retry(answer), again);
+        Parts.visible(running, cancel, cancelKey);
+        Parts.visible(!configured, unconfigured);
+        Parts.visible(answer != null, body);
         remark.setText(remark(answer, configured));
         verdict(answer);
         if (running) {
@@ -254,7 +251,7 @@ public final class ExplanationPane extends VBox {
 
     private void verdict(@Nullable Answer answer) {
         boolean some = answer != null && answer.total() > 0;
-        visible(some, verdict);
+        Parts.visible(some, verdict);
         if (answer == null || !some) {
             return;
         }
@@ -267,49 +264,5 @@ public final class ExplanationPane extends VBox {
         verdict.setGraphic(icon);
         verdict.getStyleClass().removeAll("ok", "late");
         verdict.getStyleClass().add(checked > 0 ? "ok" : "late");
-    }
-
-    private static void visible(boolean is, Node... nodes) {
-        for (Node node : nodes) {
-            node.setVisible(is);
-            node.setManaged(is);
-        }
-    }
-
-    private static HBox line(Node... nodes) {
-        HBox line = new HBox(GAP, nodes);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
-    }
-
-    private static Label key(String text) {
-        Label key = new Label(TEXTS.get(text));
-        key.getStyleClass().add("key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        return key;
-    }
-
-    private static Button mini(String id, String text, String icon) {
-        return button(id, text, icon, "mini");
-    }
-
-    private static Button quiet(String id, String text, String icon) {
-        return button(id, text, icon, "quiet-button");
-    }
-
-    private static Button button(String id, String text, String icon, String style) {
-        FontIcon graphic = new FontIcon(icon);
-        graphic.getStyleClass().add("ic14");
-        Button button = new Button(TEXTS.get(text), graphic);
-        button.setId(id);
-        button.getStyleClass().add(style);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 }

@@ -103,7 +103,7 @@ public final class SummaryController {
         rewriting.onChange(this::show);
         root.sceneProperty().addListener((o, was, is) -> fitTo(is));
         open.subscribe(is -> fold(!is));
-        shift.tabs().forEach(tab -> tab.revision().subscribe(this::changed));
+        shift.tabs().forEach(tab -> tab.revision().subscribe(revision -> changed()));
     }
 
     /** Tells the shift anew, and has the model rewrite it where one is configured. */
