@@ -37,7 +37,7 @@ public final class DemoShop implements AutoCloseable {
     private static final int FIRST_PLANT_SECONDS = 5;
 
     private static final Pace FAST_PACE = new Pace(
-            Duration.ofSeconds((long) FIRST_PLANT_SECONDS * FAST), Duration.ofMinutes(40), Duration.ofMinutes(15));
+            Duration.ofSeconds((long) FIRST_PLANT_SECONDS * FAST), Duration.ofMinutes(25), Duration.ofMinutes(15));
     private static final Pace REAL_PACE =
             new Pace(Duration.ofSeconds(FIRST_PLANT_SECONDS), Duration.ofMinutes(6), Duration.ofMinutes(15));
 

@@ -65,6 +65,11 @@ public final class Shop implements AutoCloseable {
         return new JdbcShopHistory(poll, new TransactionAssembly(poll, catalog, names, Sql.POLL_LIMIT_MS));
     }
 
+    /** Connections that may write, where the account may: for filling an empty schema with the demo, and nothing else. */
+    public DataSource writer() {
+        return origin.history;
+    }
+
     /** Stops what runs and gives the connections back. */
     @Override
     public void close() {
