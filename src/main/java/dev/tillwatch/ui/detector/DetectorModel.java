@@ -3,7 +3,6 @@ package dev.tillwatch.ui.detector;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.TableSpec;
-import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -111,7 +111,7 @@ public final class DetectorModel {
 
     /** Why a row no longer holds, as long as it is in view. */
     public Optional<Withdrawal> withdrawal(AnomalyKey key) {
-        return entry(key).map(entry -> entry.withdrawalProperty().get());
+        return entry(key).map(entry -> entry.state().withdrawal());
     }
 
     /** The rows of a kind that hold, in view or waiting, newest first; empty for a kind without a table. */
@@ -213,10 +213,18 @@ public final class DetectorModel {
         return marks.get(key.toString());
     }
 
-    /** Keeps a mark and takes a seen row out of the badge. */
-    public void mark(AnomalyKey key, Mark mark) {
-        marks.put(key.toString(), mark);
-        entry(key).ifPresent(entry -> entry.mark(mark));
+    /** Keeps marks and takes seen rows out of the badge. */
+    public void mark(Map<AnomalyKey, Mark> given) {
+        given.forEach((key, mark) -> {
+            marks.put(key.toString(), mark);
+            entry(key).ifPresent(entry -> entry.mark(mark));
+        });
+        refresh();
+    }
+
+    /** Shows only the rows that fit, in every table; the pill counts anew. */
+    void filter(Predicate<Entry> filter) {
+        tables.values().forEach(table -> table.filter(filter));
         refresh();
     }
 
@@ -247,7 +255,7 @@ public final class DetectorModel {
             return;
         }
         if (entry(entry.key()).isEmpty()) {
-            Withdrawal why = entry.withdrawalProperty().get();
+            Withdrawal why = entry.state().withdrawal();
             AnomalyKey successor = why == null ? null : why.replacedBy();
             entry = successor == null ? null : entry(successor).orElse(null);
             selectedEntry = entry;
@@ -275,7 +283,7 @@ public final class DetectorModel {
         List<Severity> open = mainTable()
                 .inViewAndWaiting()
                 .filter(Entry::isOpen)
-                .map(entry -> ((Anomaly) entry.row()).severity())
+                .flatMap(entry -> entry.state().severity().stream())
                 .toList();
         openCount.set(open.size());
         worst.set(open.stream().min(Comparator.naturalOrder()).orElse(null));

@@ -140,7 +140,7 @@ class DetectorModelTest {
         assertThat(model.openCount().get()).isEqualTo(4);
         assertThat(model.worst().get()).isEqualTo(Severity.CRITICAL);
 
-        model.mark(MadeUp.key(0), Mark.NONE.withSeen(true));
+        model.mark(Map.of(MadeUp.key(0), Mark.NONE.withSeen(true)));
 
         assertThat(model.openCount().get()).isEqualTo(3);
         assertThat(model.worst().get()).isEqualTo(Severity.HIGH);

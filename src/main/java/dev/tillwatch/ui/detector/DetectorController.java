@@ -1,0 +1,262 @@
+package dev.tillwatch.ui.detector;
+
+import dev.tillwatch.format.Numbers;
+import dev.tillwatch.format.Times;
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.model.Row;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The view of one detector: puts chart, filter bar and tables together and does what its keys ask. */
+@NullUnmarked // the loader fills the @FXML fields before anything else is called
+public final class DetectorController {
+
+    private static final Texts TEXTS = Texts.of("tab");
+
+    private final DetectorModel model;
+    private final DetectorPorts ports;
+    private final MarkActions marks;
+    private final List<DetectorTable> tables = new ArrayList<>();
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Label message;
+
+    private ChartStrip strip;
+    private FilterBar bar;
+    private NoteEditor notes;
+    private WholeRows rows;
+    private final Label secondHead = new Label();
+
+    public DetectorController(DetectorModel model, DetectorPorts ports) {
+        this.model = model;
+        this.ports = ports;
+        this.marks = new MarkActions(model);
+    }
+
+    @FXML
+    private void initialize() {
+        strip = new ChartStrip(model);
+        TableKeys keys = new TableKeys(this);
+        for (TableModel table : model.tables()) {
+            DetectorTable made = new DetectorTable(tableView(table), model, table, ports);
+            keys.install(made);
+            made.view().setContextMenu(new TableMenu(this, made));
+            tables.add(made);
+        }
+        bar = new FilterBar(model, this::mergeNewRows, this::focusTable);
+        notes = new NoteEditor(this::focusTable);
+        rows = tables.size() > 1
+                ? new WholeRows(
+                        strip,
+                        bar,
+                        main().view(),
+                        head(tables.get(1)),
+                        tables.get(1).view())
+                : new WholeRows(strip, bar, main().view());
+        root.getChildren().addFirst(rows);
+        root.getChildren().add(notes);
+        StackPane.setAlignment(notes, Pos.BOTTOM_LEFT);
+        model.revision().subscribe(count -> refresh());
+        model.selected().subscribe(row -> strip.refresh());
+    }
+
+    /** Lets the waiting rows in; without a selection the table then shows its top. */
+    public void mergeNewRows() {
+        model.mergeWaiting();
+        if (model.selected().get() == null) {
+            tables.forEach(DetectorTable::scrollToTop);
+        }
+    }
+
+    public void focusFilter() {
+        bar.focusField();
+    }
+
+    public void selectNext() {
+        model.selectNext();
+    }
+
+    public void selectPrevious() {
+        model.selectPrevious();
+    }
+
+    /** Selects the worst anomaly in view, the latest of equals. */
+    public void selectMostSevere() {
+        main().allRows().stream()
+                .filter(row -> row instanceof Anomaly && !CellText.isRunning(row))
+                .map(row -> (Anomaly) row)
+                .max(Comparator.comparingDouble(Anomaly::score)
+                        .thenComparing(Anomaly::at, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .ifPresent(worst -> model.select(worst.key()));
+    }
+
+    /** The selected rows as plain text. */
+    public void copyRows() {
+        copyPlain(current());
+    }
+
+    /** Asks for a file and writes all rows of the view into it. */
+    public void exportRows() {
+        DetectorTable table = current();
+        LocalDateTime now = model.completeTo().get();
+        String day = now == null ? "" : "-" + now.toLocalDate();
+        String name = "tillwatch-" + model.factory().id() + "-" + table.spec().kind() + day + ".csv";
+        ports.files().choose(name).ifPresent(target -> {
+            List<Row> all = table.allRows();
+            Export export = new Export(table.texts(), all, target);
+            export.setOnSucceeded(
+                    done -> say(TEXTS.get("export.done", Numbers.count(all.size()), target.getFileName())));
+            export.setOnFailed(failed -> say(TEXTS.get("export.failed", target.getFileName())));
+            ports.background().execute(export);
+        });
+    }
+
+    void copyPlain(DetectorTable table) {
+        copy(table.texts().plain(table.selectedRows(), table.today()));
+    }
+
+    void copyCsv(DetectorTable table) {
+        copy(table.texts().csv(table.selectedRows()));
+    }
+
+    /** Marks the selected rows as seen, or not; a single one that was just seen leads on to the next. */
+    void toggleSeen() {
+        List<AnomalyKey> keys = selectedKeys();
+        if (!keys.isEmpty() && marks.toggleSeen(keys) && keys.size() == 1) {
+            model.selectNext();
+        }
+    }
+
+    void writeNote() {
+        List<AnomalyKey> keys = selectedKeys();
+        if (!keys.isEmpty()) {
+            AnomalyKey first = keys.getFirst();
+            String about = keys.size() == 1 ? first.id() : TEXTS.get("note.rows", Numbers.count(keys.size()));
+            notes.open(about, model.mark(first).note(), text -> marks.note(keys, text));
+        }
+    }
+
+    void undoMark() {
+        marks.undo();
+    }
+
+    void selectNothing() {
+        model.select(null);
+        tables.forEach(table -> table.view().getSelectionModel().clearSelection());
+    }
+
+    void focusDetail() {
+        ports.focusDetail().run();
+    }
+
+    private List<AnomalyKey> selectedKeys() {
+        return current().selectedRows().stream().map(Row::key).toList();
+    }
+
+    private void copy(String text) {
+        if (!text.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    private DetectorTable main() {
+        return tables.getFirst();
+    }
+
+    /** The table that holds the selected row, else the main one. */
+    private DetectorTable current() {
+        Row row = model.selected().get();
+        return tables.stream()
+                .filter(table ->
+                        row != null && table.spec().kind().equals(row.key().kind()))
+                .findFirst()
+                .orElseGet(this::main);
+    }
+
+    private void focusTable() {
+        current().view().requestFocus();
+    }
+
+    private TableView<Entry> tableView(TableModel table) {
+        TableView<Entry> view = new TableView<>();
+        view.setId("table-" + table.spec().kind());
+        view.getStyleClass().addAll("grid", "dense", "edge-to-edge");
+        Label empty = new Label();
+        empty.getStyleClass().add("muted");
+        view.setPlaceholder(empty);
+        return view;
+    }
+
+    private HBox head(DetectorTable second) {
+        Label title = new Label(Texts.of("detectors")
+                .get("table." + model.factory().id() + "." + second.spec().kind()));
+        title.getStyleClass().addAll("sec", "caps");
+        title.setText(title.getText().toUpperCase(java.util.Locale.ROOT));
+        secondHead.getStyleClass().addAll("small", "muted");
+        HBox.setHgrow(secondHead, javafx.scene.layout.Priority.ALWAYS);
+        secondHead.setMaxWidth(Double.MAX_VALUE);
+        secondHead.setAlignment(Pos.CENTER_RIGHT);
+        HBox head = new HBox(8, title, secondHead);
+        head.getStyleClass().add("second-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void say(String words) {
+        message.setText(words);
+    }
+
+    private void refresh() {
+        strip.refresh();
+        bar.refresh();
+        tables.forEach(table -> ((Label) table.view().getPlaceholder()).setText(emptyWords()));
+        if (tables.size() > 1) {
+            TableModel second = model.tables().get(1);
+            String shown = Numbers.count(second.items().size());
+            String size = Numbers.count(second.size());
+            secondHead.setText(
+                    second.isCut()
+                            ? TEXTS.get("count.cut", shown, size, Numbers.count(second.known()))
+                            : TEXTS.get("count", shown, size));
+        }
+        rows.requestLayout();
+    }
+
+    private String emptyWords() {
+        LocalDateTime read = model.completeTo().get();
+        String failure = model.failure().get();
+        if (failure != null) {
+            return failure;
+        }
+        if (read == null) {
+            return TEXTS.get("empty.reading");
+        }
+        if (bar.isNarrowing()) {
+            return TEXTS.get("empty.filtered");
+        }
+        LocalDateTime from = model.history().from();
+        return TEXTS.get(
+                "empty",
+                Times.shortly(from == null ? read.toLocalDate().atStartOfDay() : from, read.toLocalDate()),
+                Times.clock(read),
+                Numbers.count(model.transactions()));
+    }
+}

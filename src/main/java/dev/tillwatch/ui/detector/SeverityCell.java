@@ -1,0 +1,28 @@
+package dev.tillwatch.ui.detector;
+
+import dev.tillwatch.model.Severity;
+import dev.tillwatch.ui.SeverityShape;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/** The severity chip, the only coloured thing in a row; empty where nothing is judged. */
+final class SeverityCell extends TableCell<Entry, Entry.State> {
+
+    private final Label chip = new Label();
+
+    @Override
+    protected void updateItem(Entry.@Nullable State state, boolean empty) {
+        super.updateItem(state, empty);
+        Severity severity = empty || state == null ? null : state.severity().orElse(null);
+        if (severity == null) {
+            setGraphic(null);
+            return;
+        }
+        chip.setText(SeverityShape.letter(severity));
+        chip.setGraphic(SeverityShape.node(severity));
+        chip.getStyleClass().setAll("label", "chip", SeverityShape.styleClass(severity));
+        chip.setAccessibleText(severity.name());
+        setGraphic(chip);
+    }
+}

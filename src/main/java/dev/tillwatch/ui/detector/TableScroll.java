@@ -1,0 +1,91 @@
+package dev.tillwatch.ui.detector;
+
+import dev.tillwatch.model.AnomalyKey;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers by a row's key where a table is scrolled to, and puts that row back to its place on the screen. */
+final class TableScroll {
+
+    /** The row that must not move and where it stood, in px below the first row's place. */
+    record Anchor(AnomalyKey key, double y) {}
+
+    private final TableView<Entry> view;
+
+    TableScroll(TableView<Entry> view) {
+        this.view = view;
+    }
+
+    boolean atTop() {
+        IndexedCell<?> first = firstVisible();
+        return first == null || (first.getIndex() <= 0 && first.getLayoutY() > -1);
+    }
+
+    void toTop() {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
+            view.layout();
+            flow.scrollToTop(0);
+        }
+    }
+
+    /** The selected row where it is in view, else the first one in view; null when the table stands at its top. */
+    @Nullable
+    Anchor anchor(List<Entry> items, @Nullable AnomalyKey selected) {
+        IndexedCell<?> first = firstVisible();
+        if (first == null || items.isEmpty() || first.getIndex() < 0) {
+            return null;
+        }
+        int from = Math.min(first.getIndex(), items.size() - 1);
+        double offset = first.getLayoutY();
+        if (selected != null) {
+            double room = view.getHeight() - DetectorTable.HEAD - DetectorTable.ROW;
+            for (int i = from; i < items.size() && offset + (i - from) * DetectorTable.ROW <= room; i++) {
+                if (items.get(i).key().equals(selected)) {
+                    return new Anchor(selected, offset + (i - from) * DetectorTable.ROW);
+                }
+            }
+        }
+        return atTop() ? null : new Anchor(items.get(from).key(), offset);
+    }
+
+    void restore(@Nullable Anchor anchor, ToIntFunction<AnomalyKey> indexOf) {
+        VirtualFlow<?> flow = flow();
+        if (flow == null) {
+            return;
+        }
+        // The flow learns of the new rows when it is laid out; before, it would scroll by the old ones.
+        view.layout();
+        int index = anchor == null ? -1 : indexOf.applyAsInt(anchor.key());
+        if (anchor == null || index < 0) {
+            if (anchor == null) {
+                flow.scrollToTop(0);
+            }
+            return;
+        }
+        flow.scrollToTop(index);
+        flow.scrollPixels(-anchor.y());
+    }
+
+    /** Scrolls as little as it takes. */
+    void intoView(int index) {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
+            view.layout();
+            flow.scrollTo(index);
+        }
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+
+    private @Nullable IndexedCell<?> firstVisible() {
+        VirtualFlow<?> flow = flow();
+        return flow == null ? null : flow.getFirstVisibleCell();
+    }
+}
