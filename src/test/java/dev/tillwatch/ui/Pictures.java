@@ -1,35 +1,26 @@
 package dev.tillwatch.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import dev.tillwatch.settings.Theme;
+import dev.tillwatch.ui.theme.Fonts;
+import dev.tillwatch.ui.theme.Look;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Renders a part of the window in a scene that is not shown, for looking at ({@code target/pictures}). */
 public final class Pictures {
-
-    private static final List<String> FONTS = List.of(
-            "/com/formdev/flatlaf/fonts/roboto/Roboto-Regular.ttf",
-            "/com/formdev/flatlaf/fonts/roboto/Roboto-Medium.ttf",
-            "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf");
 
     private Pictures() {}
 
@@ -45,18 +36,9 @@ public final class Pictures {
 
     /** A scene in one of the two themes, with the fonts loaded; on the FX thread. */
     public static Scene scene(Parent root, boolean dark, double width, double height) {
-        for (String font : FONTS) {
-            try (InputStream in = Pictures.class.getResourceAsStream(font)) {
-                Font.loadFont(Objects.requireNonNull(in, font), 12);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Fonts.load();
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets().addAll(dark ? "/css/tokens-dark.css" : "/css/tokens-light.css", "/css/look.css");
-        root.getStyleClass().add(dark ? "dark" : "light");
+        Look.dress(scene, dark ? Theme.DARK : Theme.LIGHT);
         return scene;
     }
 

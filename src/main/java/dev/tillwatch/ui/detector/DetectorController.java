@@ -6,10 +6,12 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.ui.TabActions;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,12 +19,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.NullUnmarked;
 
 /** The view of one detector: puts chart, filter bar and tables together and does what its keys ask. */
 @NullUnmarked // the loader fills the @FXML fields before anything else is called
-public final class DetectorController {
+public final class DetectorController implements TabActions {
 
     private static final Texts TEXTS = Texts.of("tab");
 
@@ -77,6 +80,7 @@ public final class DetectorController {
     }
 
     /** Lets the waiting rows in; without a selection the table then shows its top. */
+    @Override
     public void mergeNewRows() {
         model.mergeWaiting();
         if (model.selected().get() == null) {
@@ -84,19 +88,23 @@ public final class DetectorController {
         }
     }
 
+    @Override
     public void focusFilter() {
         bar.focusField();
     }
 
+    @Override
     public void selectNext() {
         model.selectNext();
     }
 
+    @Override
     public void selectPrevious() {
         model.selectPrevious();
     }
 
     /** Selects the worst anomaly in view, the latest of equals. */
+    @Override
     public void selectMostSevere() {
         main().allRows().stream()
                 .filter(row -> row instanceof Anomaly && !CellText.isRunning(row))
@@ -107,11 +115,13 @@ public final class DetectorController {
     }
 
     /** The selected rows as plain text. */
+    @Override
     public void copyRows() {
         copyPlain(current());
     }
 
     /** Asks for a file and writes all rows of the view into it. */
+    @Override
     public void exportRows() {
         DetectorTable table = current();
         LocalDateTime now = model.completeTo().get();
@@ -209,9 +219,9 @@ public final class DetectorController {
         Label title = new Label(Texts.of("detectors")
                 .get("table." + model.factory().id() + "." + second.spec().kind()));
         title.getStyleClass().addAll("sec", "caps");
-        title.setText(title.getText().toUpperCase(java.util.Locale.ROOT));
+        title.setText(title.getText().toUpperCase(Locale.ROOT));
         secondHead.getStyleClass().addAll("small", "muted");
-        HBox.setHgrow(secondHead, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(secondHead, Priority.ALWAYS);
         secondHead.setMaxWidth(Double.MAX_VALUE);
         secondHead.setAlignment(Pos.CENTER_RIGHT);
         HBox head = new HBox(8, title, secondHead);
@@ -255,7 +265,9 @@ public final class DetectorController {
         LocalDateTime from = model.history().from();
         return TEXTS.get(
                 "empty",
-                Times.shortly(from == null ? read.toLocalDate().atStartOfDay() : from, read.toLocalDate()),
+                from == null || from.toLocalDate().equals(read.toLocalDate())
+                        ? Times.minute(from == null ? read.toLocalDate().atStartOfDay() : from)
+                        : Times.shortly(from, read.toLocalDate()),
                 Times.clock(read),
                 Numbers.count(model.transactions()));
     }

@@ -12,6 +12,7 @@ import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
+import dev.tillwatch.ui.SweepListener;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What one detector's tab shows: its tables, its readings, the selected row and the badge. FX thread only. Takes a
  * {@link Detection} in one bulk change; watch {@link #revision} for "something changed" and read the rest.
  */
-public final class DetectorModel {
+public final class DetectorModel implements SweepListener {
 
     private final DetectorFactory factory;
     private final SeenMarks marks;
@@ -62,6 +63,7 @@ public final class DetectorModel {
     }
 
     /** Takes this detector's part of a poll: what it found or why it failed, and how far the shop is read. */
+    @Override
     public void accept(Sweep sweep) {
         history = sweep.history();
         transactions = sweep.transactions();
@@ -90,6 +92,7 @@ public final class DetectorModel {
     }
 
     /** The shop cannot be read: the chart is hatched from {@link #completeTo} to now, by the shop's clock. */
+    @Override
     public void connectionLost(LocalDateTime shopNow) {
         offlineUntil.set(shopNow);
         revision.set(revision.get() + 1);

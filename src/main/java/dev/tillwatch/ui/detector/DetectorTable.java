@@ -22,6 +22,7 @@ final class DetectorTable {
     static final double HEAD = 28;
     private static final double CHIP_COLUMN = 44;
     private static final double SCROLL_BAR = 10;
+    private static final double MOMENT = 92;
 
     private final TableView<Entry> view;
     private final DetectorModel model;
@@ -43,6 +44,7 @@ final class DetectorTable {
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setSortPolicy(sorted -> {
             table.order(ColumnOrder.of(sorted.getSortOrder()));
+            SortArrow.show(sorted);
             return true;
         });
         view.setItems(table.items());
@@ -93,6 +95,7 @@ final class DetectorTable {
             chip.setCellValueFactory(cell -> cell.getValue().stateProperty());
             chip.setCellFactory(any -> new SeverityCell());
             chip.setUserData(ColumnOrder.BY_SCORE);
+            SortArrow.replaceStock(chip);
             fixed(chip, CHIP_COLUMN);
             chip.setId("severity");
             view.getColumns().add(chip);
@@ -124,9 +127,16 @@ final class DetectorTable {
             column.setMinWidth(spec.width());
             column.setPrefWidth(spec.width());
         } else {
-            fixed(column, spec.width());
+            fixed(column, width(spec));
         }
+        SortArrow.replaceStock(column);
         return column;
+    }
+
+    /** "19 Sep 19:08" needs more room than a time of today. */
+    private static double width(Column spec) {
+        boolean moment = spec.kind() == Column.Kind.TIME && !spec.fact().equals("day");
+        return moment ? Math.max(spec.width(), MOMENT) : spec.width();
     }
 
     private static void fixed(TableColumn<?, ?> column, double width) {
@@ -142,13 +152,13 @@ final class DetectorTable {
         }
         double needed = SCROLL_BAR + (table.spec().severityChip() ? CHIP_COLUMN : 0);
         for (Column spec : table.spec().columns()) {
-            needed += spec.width();
+            needed += width(spec);
         }
         List<String> out = new ArrayList<>();
         for (Column spec : SpareColumns.of(table.spec())) {
             if (needed > width) {
                 out.add(spec.fact());
-                needed -= spec.width();
+                needed -= width(spec);
             }
         }
         view.getColumns().forEach(column -> column.setVisible(!out.contains(column.getId())));

@@ -22,6 +22,22 @@ final class TableKeys {
                 event.consume();
             });
         });
+        table.view().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /** Keys that lead into a text field are taken as characters: taken as presses, they would be typed into it. */
+    private void typed(KeyEvent event) {
+        @Nullable
+        Runnable action =
+                switch (event.getCharacter()) {
+                    case "/" -> view::focusFilter;
+                    case "m" -> view::writeNote;
+                    default -> null;
+                };
+        if (action != null && !event.isShortcutDown() && !event.isAltDown()) {
+            action.run();
+            event.consume();
+        }
     }
 
     private Optional<Runnable> held(KeyEvent event, DetectorTable table) {
@@ -45,9 +61,7 @@ final class TableKeys {
                     case J -> view::selectNext;
                     case K -> view::selectPrevious;
                     case N -> view::mergeNewRows;
-                    case SLASH, DIVIDE -> view::focusFilter;
                     case V -> view::toggleSeen;
-                    case M -> view::writeNote;
                     case ESCAPE -> view::selectNothing;
                     case ENTER -> view::focusDetail;
                     default -> null;
