@@ -28,13 +28,11 @@ final class ColumnOrder {
     }
 
     static Comparator<Entry> of(List<? extends TableColumn<Entry, ?>> sorted) {
-        Comparator<Entry> order = (left, right) -> 0;
-        for (TableColumn<Entry, ?> column : sorted) {
-            if (column.getUserData() instanceof Key key) {
-                order = order.thenComparing(by(key, column.getSortType() == TableColumn.SortType.DESCENDING));
-            }
-        }
-        return order;
+        return sorted.stream()
+                .filter(column -> column.getUserData() instanceof Key)
+                .map(column -> by((Key) column.getUserData(), column.getSortType() == TableColumn.SortType.DESCENDING))
+                .reduce((first, next) -> first.thenComparing(next))
+                .orElse(TableModel.NEWEST_FIRST);
     }
 
     private static Comparator<Entry> by(Key key, boolean descending) {

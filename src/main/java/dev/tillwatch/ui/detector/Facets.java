@@ -1,7 +1,6 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.i18n.Texts;
-import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Value;
 import java.time.Duration;
@@ -94,7 +93,6 @@ final class Facets {
             LocalDateTime shopNow = now.get();
             boolean inTime = asked == Span.ANY || (at != null && shopNow != null && asked.holds(at, shopNow));
             boolean severe = someSeverities.isEmpty()
-                    || !(entry.row() instanceof Anomaly) && someSeverities.size() == Severity.values().length
                     || entry.state().severity().filter(someSeverities::contains).isPresent();
             return inTime && severe && hasStatus(entry, someStatuses);
         };

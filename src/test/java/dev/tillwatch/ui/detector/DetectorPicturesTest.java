@@ -2,37 +2,75 @@ package dev.tillwatch.ui.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillwatch.app.Detectors;
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.monitor.HistoryProgress;
+import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.ui.Pictures;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Writes pictures of the left column for looking at, and makes sure that every state can be drawn. */
+/** Writes pictures of the left column for looking at, and makes sure that every tab and state can be drawn. */
 class DetectorPicturesTest {
 
+    /** The column beside the detail pane in a window of 1440 x 900, and of 1100 x 700. */
     @ParameterizedTest
-    @CsvSource({"true,920,726,400", "false,920,726,5000", "true,676,606,38", "false,920,726,0"})
-    void canBeDrawn(boolean dark, double width, double height, int rows) {
+    @CsvSource({"true,920,726", "false,676,606"})
+    void everyTabCanBeDrawn(boolean dark, double width, double height) {
+        for (DetectorFactory factory : Detectors.all()) {
+            Detection found = factory.create(Thresholds.DEFAULTS).observe(MadeUpShop.batch(MadeUp.NOW));
+            DetectorModel model = Pictures.onFx(() -> {
+                DetectorModel made = new DetectorModel(factory, SeenMarks.inMemory());
+                Scene scene = Pictures.scene(view(made), dark, width, height);
+                made.accept(new Sweep(
+                        MadeUp.NOW,
+                        Map.of(factory.id(), found),
+                        Map.of(),
+                        new HistoryProgress(1, 1, true, MadeUp.NOW.minusDays(41)),
+                        9_000,
+                        4_286));
+                made.selectNext();
+                made.selectNext();
+                Pictures.write(scene, factory.id() + (dark ? "-dark" : "-light-small"));
+                return made;
+            });
+            List<Row> rows = model.rows(factory.tables().getFirst().kind());
+            assertThat(rows).as(factory.id()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,5000", "false,0"})
+    void manyRowsAndNoneCanBeDrawn(boolean dark, int count) {
         Scene drawn = Pictures.onFx(() -> {
             DetectorModel model = new DetectorModel(new MadeUp.Factory(), SeenMarks.inMemory());
-            DetectorPorts ports =
-                    new DetectorPorts(name -> java.util.Optional.empty(), Runnable::run, () -> true, () -> {});
-            DetectorView view = DetectorView.of(model, ports);
-            Scene scene = Pictures.scene(view.node(), dark, width, height);
-            model.accept(MadeUp.found(0, rows), MadeUp.NOW);
-            if (rows > 0) {
-                model.select(model.tables().getFirst().items().get(3).key());
+            Scene scene = Pictures.scene(view(model), dark, 920, 726);
+            model.accept(MadeUp.found(0, count), MadeUp.NOW);
+            if (count > 0) {
+                List<Entry> items = model.tables().getFirst().items();
+                model.select(items.get(3).key());
                 model.mark(Map.of(
-                        model.tables().getFirst().items().get(5).key(), new Mark(true, "Asked the shop."),
-                        model.tables().getFirst().items().get(6).key(), new Mark(true, "")));
-                model.accept(MadeUp.found(rows, rows + 12), MadeUp.NOW);
+                        items.get(5).key(), new Mark(true, "Asked the shop."), items.get(6).key(), new Mark(true, "")));
+                model.accept(MadeUp.found(count, count + 12), MadeUp.NOW);
+                model.connectionLost(MadeUp.NOW.plusMinutes(7));
             }
-            Pictures.write(scene, "price-" + rows + "-" + (dark ? "dark" : "light") + "-" + (int) width);
+            Pictures.write(scene, "rows-" + count + (dark ? "-dark" : "-light"));
             return scene;
         });
         assertThat(drawn.getRoot()).isNotNull();
+    }
+
+    private static javafx.scene.Parent view(DetectorModel model) {
+        DetectorPorts ports = new DetectorPorts(name -> Optional.empty(), Runnable::run, () -> true, () -> {});
+        return DetectorView.of(model, ports).node();
     }
 }

@@ -327,7 +327,9 @@ class DetectorViewTest {
     /** Where a row stands below the head, in px. */
     private double place(FxRobot robot, String id) {
         int first = firstVisible(robot);
-        return ((VirtualFlow<?>) table.lookup(".virtual-flow")).getFirstVisibleCell().getLayoutY()
+        return ((VirtualFlow<?>) table.lookup(".virtual-flow"))
+                        .getFirstVisibleCell()
+                        .getLayoutY()
                 + (ids().indexOf(id) - first) * 24;
     }
 
