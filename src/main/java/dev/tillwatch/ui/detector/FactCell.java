@@ -62,7 +62,8 @@ final class FactCell extends TableCell<Entry, Entry.State> {
         }
         paint(next);
         boolean sameRow = before != null && before.row().key().equals(next.row().key());
-        boolean changed = sameRow
+        boolean changed = before != null
+                && sameRow
                 && !Objects.equals(value(before.row()), value(next.row()))
                 && !surroundings.reduceMotion().getAsBoolean();
         if (changed) {

@@ -59,7 +59,10 @@ class DetectorPicturesTest {
                 List<Entry> items = model.tables().getFirst().items();
                 model.select(items.get(3).key());
                 model.mark(Map.of(
-                        items.get(5).key(), new Mark(true, "Asked the shop."), items.get(6).key(), new Mark(true, "")));
+                        items.get(5).key(),
+                        new Mark(true, "Asked the shop."),
+                        items.get(6).key(),
+                        new Mark(true, "")));
                 model.accept(MadeUp.found(count, count + 12), MadeUp.NOW);
                 model.connectionLost(MadeUp.NOW.plusMinutes(7));
             }

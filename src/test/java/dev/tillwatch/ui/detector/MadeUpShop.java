@@ -20,8 +20,16 @@ final class MadeUpShop {
 
     private static final int DAYS = 42;
     private static final List<String> NAMES = List.of(
-            "Alice Johnson", "Bob Smith", "Charlie Brown", "David Williams", "Eva Green", "Ian Clark", "Nina Patel",
-            "Priya Rao", "Quentin Fox", "Rachel Stone");
+            "Alice Johnson",
+            "Bob Smith",
+            "Charlie Brown",
+            "David Williams",
+            "Eva Green",
+            "Ian Clark",
+            "Nina Patel",
+            "Priya Rao",
+            "Quentin Fox",
+            "Rachel Stone");
     private static final List<CatalogEntry> CATALOG = List.of(
             entry("LAP", "Laptop", "50000.00"),
             entry("MOU", "Mouse", "500.00"),
