@@ -9,9 +9,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NullUnmarked // the test framework fills the folder in
 class SeenMarksTest {
 
     private static final Mark SEEN = new Mark(true, "Ordered by the owner, = no fraud ₹");
