@@ -2,6 +2,7 @@ package dev.tillwatch.app;
 
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.burst.BurstFactory;
+import dev.tillwatch.detect.failed.FailedFactory;
 import dev.tillwatch.detect.price.PriceFactory;
 import dev.tillwatch.detect.volume.VolumeFactory;
 import java.util.List;
@@ -12,6 +13,6 @@ public final class Detectors {
     private Detectors() {}
 
     public static List<DetectorFactory> all() {
-        return List.of(new PriceFactory(), new VolumeFactory(), new BurstFactory());
+        return List.of(new PriceFactory(), new VolumeFactory(), new BurstFactory(), new FailedFactory());
     }
 }

@@ -3,6 +3,7 @@ package dev.tillwatch.detect.state;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds figures as they are shown. Facts carry the rounded figure, so that a row counts as changed only when the
@@ -48,5 +49,13 @@ public final class Decimals {
     public static BigDecimal moneyEachRoughly(BigDecimal amount, long count, int figures) {
         BigDecimal each = amount.divide(BigDecimal.valueOf(count), new MathContext(figures, RoundingMode.HALF_UP));
         return each.setScale(MONEY, RoundingMode.HALF_UP);
+    }
+
+    /** Whether both are missing or the same number, whatever their scales. */
+    public static boolean same(@Nullable BigDecimal left, @Nullable BigDecimal right) {
+        if (left == null || right == null) {
+            return left == null && right == null;
+        }
+        return left.compareTo(right) == 0;
     }
 }

@@ -64,7 +64,7 @@ final class DayRows {
                 Fact.computed(
                         "expectedRevenue",
                         new Value.Money(average.revenue()),
-                        "revenue / days with orders, to four figures",
+                        "revenue / days with orders, to three figures",
                         List.of()),
                 Fact.computed(
                         "basket",

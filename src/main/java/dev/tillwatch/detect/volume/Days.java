@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Days {
 
     /** Leading figures that the average revenue is shown with, so that one more order seldom changes every row. */
-    private static final int REVENUE_FIGURES = 4;
+    private static final int REVENUE_FIGURES = 3;
 
     private final TreeMap<LocalDate, DayTotals> byDay = new TreeMap<>();
     private final BigDecimal factor;
