@@ -2,7 +2,6 @@ package dev.tillwatch.i18n;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The texts of one bundle in {@code i18n/}, with {@link MessageFormat} arguments. */
@@ -26,12 +25,7 @@ public final class Texts {
     }
 
     public boolean has(String key) {
-        try {
-            bundle.getString(key);
-            return true;
-        } catch (MissingResourceException missing) {
-            return false;
-        }
+        return bundle.containsKey(key);
     }
 
     /** For FXML, which takes a resource bundle. */

@@ -36,6 +36,8 @@ final class Questions {
     private final Texts detectors = Texts.of("detectors");
     private final Wording wording = new Wording();
     private final Fence fence = new Fence();
+    private final String explaining = rules("explain");
+    private final String rewriting = rules("rewrite");
 
     /** Asks about a row. */
     Question about(Row row) {
@@ -49,7 +51,7 @@ final class Questions {
                 .append(unfilled(wording.why(row, LocalDate.EPOCH), places))
                 .append('\n');
         appendFacts(content, places, values, detector);
-        return new Question(rules("explain"), content.toString(), places);
+        return new Question(explaining, content.toString(), places);
     }
 
     /** Asks to put sentences better. */
@@ -68,7 +70,7 @@ final class Questions {
             content.append("- ").append(unfilled(sentence, places)).append('\n');
         }
         appendFacts(content, places, new SentValues(all, fence.of("summary")), "summary");
-        return new Question(rules("rewrite"), content.toString(), places);
+        return new Question(rewriting, content.toString(), places);
     }
 
     private static List<Fact> sendable(List<Fact> facts) {

@@ -38,7 +38,6 @@ public final class LlmStub implements AutoCloseable {
     private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostOpen = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     public LlmStub(Script script) {
@@ -79,11 +78,7 @@ public final class LlmStub implements AutoCloseable {
         return requests;
     }
 
-    /** The most connections that were open at one time. */
-    public int mostOpen() {
-        return mostOpen.get();
-    }
-
+    /** Connections that are open now. */
     public int open() {
         return open.get();
     }
@@ -154,7 +149,7 @@ public final class LlmStub implements AutoCloseable {
     }
 
     private void serve(Socket socket) {
-        mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+        open.incrementAndGet();
         try (socket) {
             socket.setTcpNoDelay(true);
             requests.add(read(socket.getInputStream()));
