@@ -54,6 +54,9 @@ class StartScriptTest {
         Files.writeString(project().resolve("pom.xml"), "<project/>");
         Files.writeString(project().resolve("src/main/A.java"), "class A {}");
         Files.copy(Path.of("tillwatch"), project().resolve("tillwatch"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(project().resolve("jlink"));
+        Path finder = Path.of("jlink", "find-jdk.sh");
+        Files.copy(finder, project().resolve(finder));
         for (String tool : TOOLS) {
             Path real = Files.exists(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
             program("tools/" + tool, "#!/bin/sh\nexec " + real + " \"$@\"\n");
@@ -115,10 +118,10 @@ class StartScriptTest {
 
     @Test
     void saysWhatToDoWithoutAJdkThatIsNewEnough() throws Exception {
-        Path script = project().resolve("tillwatch");
-        Files.writeString(script, Files.readString(script).replace("NEEDED=25", "NEEDED=999"));
+        Path finder = project().resolve("jlink/find-jdk.sh");
+        Files.writeString(finder, Files.readString(finder).replace("NEEDED=25", "NEEDED=999"));
 
-        Call call = call(script.toString());
+        Call call = call(project().resolve("tillwatch").toString());
 
         assertThat(call.exitCode()).isEqualTo(1);
         assertThat(call.err().lines()).singleElement().asString().startsWith("Tillwatch needs a JDK 999 or newer");
