@@ -1,6 +1,7 @@
 package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.i18n.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Texts TEXTS = Texts.of("command");
     private static final Duration WITHOUT_DISPLAY = Duration.ofSeconds(30);
+    private static final String DEFAULT_SEED = "" + DemoShop.DEFAULT_SEED;
     private static final String PICTURE = "tillwatch-demo.png";
 
     private final Invocation invocation;
@@ -27,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             description = "The same seed makes the same shop; default ${DEFAULT-VALUE}.",
-            defaultValue = "1")
+            defaultValue = DEFAULT_SEED)
     private long seed;
 
     @Option(names = "--mysql", description = "Fill the empty schema of the configured MySQL server instead.")
