@@ -15,6 +15,7 @@ import dev.tillwatch.settings.Mark;
 import dev.tillwatch.ui.detector.DetectorModel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -174,7 +175,7 @@ class DetailControllerTest {
         select(LAPTOP);
         assertThat(node("#detail-note").isVisible()).isFalse();
         onFx(() -> {
-            model.mark(LAPTOP, new Mark(true, "Asked the shop, waiting."));
+            model.mark(Map.of(LAPTOP, new Mark(true, "Asked the shop, waiting.")));
             return true;
         });
         assertThat(text("#detail-note")).isEqualTo("Asked the shop, waiting.");
