@@ -15,7 +15,7 @@ mkdir -p "$tree/DEBIAN" "$tree/opt" "$tree/usr/bin" "$tree/usr/share/application
 cp -a "$image" "$tree/opt/tillwatch"
 ln -s /opt/tillwatch/bin/tillwatch "$tree/usr/bin/tillwatch"
 cp "$here/tillwatch.desktop" "$tree/usr/share/applications/"
-cp "$here/tillwatch.png" "$tree/usr/share/icons/hicolor/256x256/apps/"
+cp "$here/../src/main/resources/img/tillwatch.png" "$tree/usr/share/icons/hicolor/256x256/apps/"
 cp "$here/tillwatch.svg" "$tree/usr/share/icons/hicolor/scalable/apps/"
 cp "$here/../LICENSE" "$tree/usr/share/doc/tillwatch/copyright"
 chmod -R u=rwX,go=rX "$tree"

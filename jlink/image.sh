@@ -12,7 +12,7 @@ rm -rf "$out"
 mkdir -p "$out"
 "$jdk/bin/jpackage" --type app-image --name tillwatch --app-version "$version" --dest "$out" \
     --runtime-image "$runtime" --input "$jars" --main-jar "tillwatch-$version.jar" \
-    --main-class dev.tillwatch.app.Launcher --icon "$here/tillwatch.png" \
+    --main-class dev.tillwatch.app.Launcher --icon "$here/../src/main/resources/img/tillwatch.png" \
     --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED
 image=$out/tillwatch
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Puts the state of the feed into the words of header, banner and status bar. */
@@ -120,7 +119,7 @@ final class FeedWords {
 
     /** "IST". */
     String zoneName() {
-        return zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return Zones.shortName(zone);
     }
 
     private static Instant since(FeedState state) {

@@ -14,6 +14,7 @@ public enum Fxml {
     BANNER("banner", "window"),
     STATUS_BAR("statusbar", "window"),
     SETTINGS("settings", "window"),
+    DETECTOR("detector", "tab"),
     DETAIL("detail", "detail"),
     SUMMARY("summary", "detail");
 

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import javafx.concurrent.ScheduledService;
 import javafx.concurrent.Task;
 import javafx.util.Duration;
@@ -36,8 +35,6 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
     /** Consoles that lost the same server do not all come back at the same instant: a fifth of the wait is random. */
     private static final double JITTER = 0.2;
-
-    private static final long PATIENCE_AT_CLOSE_SECONDS = 5;
 
     /** A sweep and when its poll began. */
     private record Arrival(Sweep sweep, Instant started) {}
@@ -104,18 +101,11 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         model.feed().failed(sentence(failure), nextTry.isBefore(clock.instant()) ? clock.instant() : nextTry);
     }
 
-    /** Stops polling and waits for the worker to end. */
+    /** Stops polling and returns at once: a poll under way ends with its statement, and what it brings is for nobody. */
     @Override
     public void close() {
         cancel();
         worker.shutdown();
-        try {
-            if (!worker.awaitTermination(PATIENCE_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The last poll has not ended after {} s and is left behind.", PATIENCE_AT_CLOSE_SECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void deliver() {

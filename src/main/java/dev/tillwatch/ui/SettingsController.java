@@ -70,8 +70,9 @@ public final class SettingsController {
         zone.setValue(choices.zone().get().getId());
         zone.valueProperty().subscribe((old, chosen) -> choices.zone().set(ZoneId.of(chosen)));
         Surroundings around = console.surroundings();
-        model.setText(around.modelState().getValue());
-        modelHow.setText(TEXTS.get(around.modelReady() ? "settings.model.ready" : "settings.model.how"));
+        ModelState state = around.model().getValue();
+        model.setText(state.words());
+        modelHow.setText(TEXTS.get(state.configured() ? "settings.model.ready" : "settings.model.how"));
         shop.setText(around.shop().isEmpty() ? around.tag() : around.shop());
     }
 

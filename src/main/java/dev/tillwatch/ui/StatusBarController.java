@@ -63,8 +63,7 @@ public final class StatusBarController {
     @FXML
     private void initialize() {
         Surroundings around = console.surroundings();
-        around.modelState().subscribe(model::setText);
-        modelDot.getStyleClass().setAll(around.modelReady() ? "dot-ok" : "dot-off");
+        around.model().subscribe(this::showModel);
         fill(shop, around.shop());
         fill(demo, around.tag());
         console.model().feed().state().subscribe(this::show);
@@ -88,6 +87,11 @@ public final class StatusBarController {
         fill(rows, words.rows(feed));
         fill(scanned, words.scanned(feed));
         fill(history, words.history(feed));
+    }
+
+    private void showModel(ModelState state) {
+        model.setText(state.words());
+        modelDot.getStyleClass().setAll(state.dotClass());
     }
 
     private void showZone(ZoneId id) {

@@ -5,9 +5,8 @@ import javafx.beans.value.ObservableValue;
 /**
  * What the status bar says at its right.
  *
- * @param modelReady whether a model is configured
- * @param modelState the model's state in words
+ * @param model how the model does
  * @param shop the connection for people, empty for the demo
  * @param tag "demo data, 60x", empty on a real shop
  */
-public record Surroundings(boolean modelReady, ObservableValue<String> modelState, String shop, String tag) {}
+public record Surroundings(ObservableValue<ModelState> model, String shop, String tag) {}

@@ -8,6 +8,9 @@ public interface TabActions {
 
     void focusFilter();
 
+    /** Gives the table that holds the selected row the keyboard. */
+    void focusTable();
+
     void selectPrevious();
 
     void selectNext();

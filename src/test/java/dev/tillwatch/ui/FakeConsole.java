@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -44,7 +43,10 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
         }
         ConsoleParts parts = new ConsoleParts(tabs, new Label("detail"), this, new Label("summary"));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept::add);
-        Surroundings around = new Surroundings(false, new SimpleStringProperty("LLM not set up"), "", "demo data, 60x");
+        Surroundings around = new Surroundings(
+                new SimpleObjectProperty<>(new ModelState(ModelState.Kind.NONE, "LLM not set up")),
+                "",
+                "demo data, 60x");
         console = new Console(model, parts, choices, new Console.Frame(this, around));
     }
 
@@ -120,6 +122,11 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
         @Override
         public void focusFilter() {
             filter.requestFocus();
+        }
+
+        @Override
+        public void focusTable() {
+            asked.add("table " + id);
         }
 
         @Override

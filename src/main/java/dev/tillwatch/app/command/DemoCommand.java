@@ -47,6 +47,9 @@ final class DemoCommand implements Callable<Integer> {
         boolean noDisplay =
                 !options.headless() && Display.missing(System.getProperty("os.name", ""), invocation.variables());
         PrintStream out = invocation.lines();
+        if (mysql && invocation.environment().shop().isEmpty()) {
+            throw new UsageProblem(TEXTS.get("demo.notConfigured"));
+        }
         if (noDisplay) {
             options = withoutDisplay(options);
             Path picture = options.snapshot().orElseThrow();

@@ -201,7 +201,8 @@ public final class DetectorController implements TabActions {
                 .orElseGet(this::main);
     }
 
-    private void focusTable() {
+    @Override
+    public void focusTable() {
         current().view().requestFocus();
     }
 

@@ -1,0 +1,132 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.explain.Explainer;
+import dev.tillwatch.explain.Prose;
+import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.UnconfiguredExplainer;
+import dev.tillwatch.explain.llm.EndpointProbe;
+import dev.tillwatch.explain.llm.EndpointStatus;
+import dev.tillwatch.explain.llm.LlmExplainer;
+import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.settings.ModelEndpoint;
+import dev.tillwatch.ui.ModelState;
+import dev.tillwatch.ui.ModelState.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The configured model as the window knows it: asks it, and says in the status bar how it does. */
+final class ModelLink implements Explainer {
+
+    private static final Texts TEXTS = Texts.of("window");
+
+    private final Explainer explainer;
+    private final ReadOnlyObjectWrapper<ModelState> state = new ReadOnlyObjectWrapper<>(words(Kind.NONE, ""));
+
+    private ModelLink(Explainer explainer) {
+        this.explainer = explainer;
+    }
+
+    /** A link that looks at once, on a thread of its own, whether the endpoint answers. */
+    static ModelLink to(Optional<ModelEndpoint> endpoint, Supplier<LocalDate> today) {
+        if (endpoint.isEmpty()) {
+            return new ModelLink(new UnconfiguredExplainer());
+        }
+        ModelLink link = new ModelLink(new LlmExplainer(endpoint.get(), today));
+        link.state.set(words(Kind.CHECKING, link.model()));
+        Thread.ofVirtual().name("model-look").start(() -> {
+            boolean failed = new EndpointProbe().look(endpoint.get()).outcome() == EndpointStatus.Outcome.FAILED;
+            link.become(failed ? Kind.FAILED : Kind.READY);
+        });
+        return link;
+    }
+
+    /** How the model does; changes on the FX thread. */
+    ReadOnlyObjectProperty<ModelState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public boolean configured() {
+        return explainer.configured();
+    }
+
+    @Override
+    public String model() {
+        return explainer.model();
+    }
+
+    @Override
+    public Call explain(Row row, Listener listener) {
+        return watched(listener, hearing -> explainer.explain(row, hearing));
+    }
+
+    @Override
+    public Call rewrite(List<Prose> sentences, Listener listener) {
+        return watched(listener, hearing -> explainer.rewrite(sentences, hearing));
+    }
+
+    @Override
+    public String preview(Row row) {
+        return explainer.preview(row);
+    }
+
+    private Call watched(Listener listener, Function<Listener, Call> start) {
+        if (!configured()) {
+            return start.apply(listener);
+        }
+        become(Kind.ANSWERING);
+        Call call = start.apply(new Hearing(listener));
+        return () -> {
+            call.cancel();
+            become(Kind.READY);
+        };
+    }
+
+    private void become(Kind kind) {
+        Platform.runLater(() -> state.set(words(kind, model())));
+    }
+
+    private static ModelState words(Kind kind, String model) {
+        return new ModelState(kind, TEXTS.get("model." + kind.name().toLowerCase(Locale.ROOT), model));
+    }
+
+    /** Hands everything on and notes how the call ended. */
+    private final class Hearing implements Listener {
+
+        private final Listener listener;
+
+        Hearing(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void statement(Statement statement) {
+            listener.statement(statement);
+        }
+
+        @Override
+        public void withheld(int count) {
+            listener.withheld(count);
+        }
+
+        @Override
+        public void finished() {
+            become(Kind.READY);
+            listener.finished();
+        }
+
+        @Override
+        public void failed(String sentence) {
+            become(Kind.FAILED);
+            listener.failed(sentence);
+        }
+    }
+}

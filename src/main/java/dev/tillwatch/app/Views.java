@@ -1,0 +1,112 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.explain.Explainer;
+import dev.tillwatch.explain.Wording;
+import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.monitor.ShopHistory;
+import dev.tillwatch.ui.Badge;
+import dev.tillwatch.ui.Choices;
+import dev.tillwatch.ui.ConsoleModel;
+import dev.tillwatch.ui.ConsoleParts;
+import dev.tillwatch.ui.Controllers;
+import dev.tillwatch.ui.DetectorTab;
+import dev.tillwatch.ui.Fxml;
+import dev.tillwatch.ui.Zones;
+import dev.tillwatch.ui.detail.BehindReader;
+import dev.tillwatch.ui.detail.DetailController;
+import dev.tillwatch.ui.detail.Explanations;
+import dev.tillwatch.ui.detector.DetectorModel;
+import dev.tillwatch.ui.detector.DetectorPorts;
+import dev.tillwatch.ui.detector.DetectorView;
+import dev.tillwatch.ui.summary.Rewriting;
+import dev.tillwatch.ui.summary.ShiftModel;
+import dev.tillwatch.ui.summary.SummaryController;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+
+/** Makes the views of one shop's console and ties them to each other: tabs, detail and narrative. */
+final class Views {
+
+    /**
+     * What the views work with.
+     *
+     * @param evidence runs one reading of the shop at a time
+     * @param tasks runs whatever waits: calls of a model, exports
+     */
+    record Means(ShopHistory history, Explainer explainer, Executor evidence, Executor tasks) {}
+
+    private final List<DetectorModel> models;
+    private final ConsoleModel console;
+    private final List<DetectorView> views = new ArrayList<>();
+    private final DetailController detail;
+
+    private Views(List<DetectorModel> models, ConsoleModel console, DetailController detail) {
+        this.models = models;
+        this.console = console;
+        this.detail = detail;
+    }
+
+    /** On the FX thread. */
+    static ConsoleParts make(
+            List<DetectorModel> models, ConsoleModel console, Means means, Choices choices, Host host) {
+        InstantSource clock = InstantSource.system();
+        String zone = Zones.shortName(choices.zone().get());
+        Explanations explanations = new Explanations(means.explainer(), means.tasks(), clock);
+        DetailController detail = new DetailController(
+                new BehindReader(means.history(), means.evidence()), explanations, new Wording(), zone);
+        Views made = new Views(models, console, detail);
+        Parent detailNode = Fxml.DETAIL.load(new Controllers().with(DetailController.class, () -> detail));
+        DetectorPorts ports =
+                new DetectorPorts(host::chooseExport, means.tasks(), choices.reduceMotion()::get, detail::focus);
+        models.forEach(model -> made.views.add(DetectorView.of(model, ports)));
+        console.chosenTab().subscribe(tab -> detail.follow(models.get(tab.intValue())));
+        detail.onLeave(() -> made.chosen().controller().focusTable());
+        SummaryController summary = new SummaryController(
+                new ShiftModel(models), new Rewriting(means.explainer(), means.tasks(), clock), made::go, zone);
+        Parent summaryNode = Fxml.SUMMARY.load(new Controllers().with(SummaryController.class, () -> summary));
+        summary.open().bindBidirectional(choices.summaryOpen());
+        return new ConsoleParts(made.tabs(), detailNode, detail, summaryNode);
+    }
+
+    private DetectorView chosen() {
+        return views.get(console.chosenTab().get());
+    }
+
+    private List<DetectorTab> tabs() {
+        List<DetectorTab> tabs = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            DetectorModel model = models.get(i);
+            DetectorView view = views.get(i);
+            tabs.add(new DetectorTab(model.factory().id(), view.node(), badge(model), view.controller()));
+        }
+        return tabs;
+    }
+
+    private static ObservableValue<Badge> badge(DetectorModel model) {
+        return Bindings.createObjectBinding(
+                () -> new Badge(
+                        model.worst().get(),
+                        model.openCount().get(),
+                        model.failure().get()),
+                model.worst(),
+                model.openCount(),
+                model.failure());
+    }
+
+    /** Shows where a figure of the narrative comes from. */
+    private void go(String detector, Optional<AnomalyKey> row) {
+        for (int i = 0; i < models.size(); i++) {
+            if (models.get(i).factory().id().equals(detector)) {
+                console.chosenTab().set(i);
+                row.ifPresent(models.get(i)::select);
+                views.get(i).controller().focusTable();
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.monitor.ShopHistory;
+import dev.tillwatch.settings.ModelEndpoint;
+import dev.tillwatch.ui.Choices;
+import dev.tillwatch.ui.Commands;
+import dev.tillwatch.ui.Console;
+import dev.tillwatch.ui.ConsoleModel;
+import dev.tillwatch.ui.ConsoleParts;
+import dev.tillwatch.ui.ConsoleWindow;
+import dev.tillwatch.ui.FeedModel;
+import dev.tillwatch.ui.MonitorService;
+import dev.tillwatch.ui.Surroundings;
+import dev.tillwatch.ui.detector.DetectorModel;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.scene.Parent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One shop being watched: its feed, the window's content over it, and all that ends when it is left. FX thread only. */
+final class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    private final Subject subject;
+    private final Feed feed;
+    private final MonitorService service;
+    private final List<DetectorModel> models;
+    private final Parent root;
+    private final Console console;
+    private final ExecutorService evidence = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("evidence").factory());
+    private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+
+    private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
+        this.subject = subject;
+        List<DetectorFactory> factories = Detectors.all();
+        this.feed = new Feed(subject.shop(), factories);
+        InstantSource clock = InstantSource.system();
+        this.models = factories.stream()
+                .map(factory -> new DetectorModel(factory, subject.keep().marks()))
+                .toList();
+        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
+        this.service = new MonitorService(feed, model, clock);
+        choices.pollInterval().subscribe(interval -> pollEvery(model, interval));
+        ModelLink link = ModelLink.to(endpoint, feed::today);
+        ShopHistory history = subject.shop().history();
+        ConsoleParts parts = Views.make(models, model, new Views.Means(history, link, evidence, tasks), choices, host);
+        Surroundings around = new Surroundings(link.state(), subject.label(), subject.tag());
+        this.console = new Console(model, parts, choices, new Console.Frame(new Orders(service, host), around));
+        this.root = ConsoleWindow.build(console, clock);
+    }
+
+    /** Begins to poll and to load the past. */
+    static Watch begin(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
+        Watch watch = new Watch(subject, choices, endpoint, host);
+        watch.service.start();
+        watch.feed.begin();
+        return watch;
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Judged anomalies that nobody has marked as seen, by detector id, in the order of the tabs. */
+    Map<String, Integer> found() {
+        Map<String, Integer> found = new LinkedHashMap<>();
+        models.forEach(
+                model -> found.put(model.factory().id(), model.openCount().get()));
+        return found;
+    }
+
+    /** Selects the worst anomaly of the tab in view where nothing is selected, as an analyst would begin. */
+    void selectSomething() {
+        if (models.get(console.model().chosenTab().get()).selected().get() == null) {
+            console.tab().actions().selectMostSevere();
+        }
+    }
+
+    private void pollEvery(ConsoleModel model, Duration interval) {
+        service.setPeriod(javafx.util.Duration.millis(interval.toMillis()));
+        model.feed().expectEvery(interval);
+    }
+
+    /** Stops polling at once; {@code background} then runs what blocks: statements in work and connections. */
+    void leave(ExecutorService background) {
+        service.close();
+        feed.close();
+        evidence.shutdown();
+        tasks.shutdownNow();
+        background.execute(() -> {
+            try {
+                subject.close();
+            } catch (Exception failure) {
+                LOG.warn("The shop was not closed in good order.", failure);
+            }
+        });
+    }
+
+    /** What the window asks for, done by the service and the program around it. */
+    private record Orders(MonitorService service, Host host) implements Commands {
+
+        @Override
+        public void pause() {
+            service.pause();
+        }
+
+        @Override
+        public void resume() {
+            service.resume();
+        }
+
+        @Override
+        public void pollNow() {
+            service.pollNow();
+        }
+
+        @Override
+        public void toggleFullScreen() {
+            host.toggleFullScreen();
+        }
+
+        @Override
+        public void connectElsewhere() {
+            host.connectElsewhere();
+        }
+
+        @Override
+        public void quit() {
+            host.quit();
+        }
+    }
+}
