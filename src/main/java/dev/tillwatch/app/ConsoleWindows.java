@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.WritableImage;
 
 /** Opens the console's window for the commands, and waits until it is closed. */
@@ -58,16 +57,15 @@ final class ConsoleWindows implements Windows {
 
     private static Map<String, Integer> run(
             Environment environment, WindowOptions options, Optional<ZoneId> usualZone, First first) throws Exception {
-        AtomicReference<Map<String, Integer>> found = new AtomicReference<>(Map.of());
         Optional<ZoneId> zone = environment.zone();
         ExecutorService background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("background").factory());
         try {
-            Toolkit.run(end -> {
+            return Toolkit.run(end -> {
                 Choices choices = choices(options, zone, usualZone, background);
                 Screens screens = new Screens(new Screens.Start(environment, options), choices, background, end);
                 first.show(screens, () -> options.snapshot()
-                        .ifPresent(file -> takePicture(screens, file, options.after(), end, found)));
+                        .ifPresent(file -> takePicture(screens, file, options.after(), end)));
             });
         } finally {
             background.shutdown();
@@ -75,7 +73,6 @@ final class ConsoleWindows implements Windows {
                 background.shutdownNow();
             }
         }
-        return found.get();
     }
 
     private static Choices choices(
@@ -94,16 +91,11 @@ final class ConsoleWindows implements Windows {
     }
 
     private static void takePicture(
-            Screens screens,
-            Path file,
-            Duration after,
-            CompletableFuture<Void> end,
-            AtomicReference<Map<String, Integer>> found) {
+            Screens screens, Path file, Duration after, CompletableFuture<Map<String, Integer>> end) {
         Duration early = after.minus(SELECTED_BEFORE);
         Picture.afterFirstFrame(early.isNegative() ? Duration.ZERO : early, screens::selectSomething);
         Picture.afterFirstFrame(after, () -> {
             WritableImage image = Picture.of(screens.desk().scene());
-            found.set(screens.found());
             try {
                 Picture.write(image, file);
             } catch (IOException failed) {

@@ -22,7 +22,7 @@ final class Picture {
             @Override
             public void handle(long now) {
                 stop();
-                PauseTransition wait = new PauseTransition(Duration.millis(after.toMillis()));
+                PauseTransition wait = new PauseTransition(Duration.millis((double) after.toMillis()));
                 wait.setOnFinished(done -> action.run());
                 wait.play();
             }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Leads from screen to screen (first run, the demo being filled, the console) and closes what a screen leaves behind. */
 final class Screens implements Host {
 
-    private final Environment environment;
+    private final Start start;
     private final Choices choices;
     private final ExecutorService background;
-    private final CompletableFuture<Void> end;
+    private final CompletableFuture<Map<String, Integer>> end;
     private final Desk desk;
     private @Nullable Watch watch;
 
@@ -28,10 +28,10 @@ final class Screens implements Host {
      * Opens the window.
      *
      * @param background runs what blocks, one after the other
-     * @param end completed when the user has closed the window
+     * @param end completed when the user has closed the window, with how much each detector found
      */
-    Screens(Start start, Choices choices, ExecutorService background, CompletableFuture<Void> end) {
-        this.environment = start.environment();
+    Screens(Start start, Choices choices, ExecutorService background, CompletableFuture<Map<String, Integer>> end) {
+        this.start = start;
         this.choices = choices;
         this.background = background;
         this.end = end;
@@ -52,7 +52,8 @@ final class Screens implements Host {
 
     /** Fills the demo shop, then watches it; {@code shown} runs when the console is there. */
     void demo(Demo demo, Runnable shown) throws BadSetting {
-        @Nullable ShopConnection server = demo.mysql() ? environment.shop().orElseThrow() : null;
+        @Nullable
+        ShopConnection server = demo.mysql() ? start.environment().shop().orElseThrow() : null;
         FillDemo fill = new FillDemo(demo.seed(), server);
         desk.show(new Filling(fill.progressProperty()), "");
         fill.setOnSucceeded(done -> {
@@ -69,14 +70,10 @@ final class Screens implements Host {
 
     private void watch(Subject subject) throws BadSetting {
         leave();
-        Watch begun = Watch.begin(subject, choices, environment.model(), this);
+        Watch begun = Watch.begin(subject, choices, start.environment().model(), this);
         watch = begun;
+        start.options().tab().ifPresent(begun::choose);
         desk.show(begun.root(), subject.label());
-    }
-
-    /** What the console in view found so far; nothing without one. */
-    Map<String, Integer> found() {
-        return watch == null ? Map.of() : watch.found();
     }
 
     void selectSomething() {
@@ -97,9 +94,10 @@ final class Screens implements Host {
 
     @Override
     public void quit() {
+        Map<String, Integer> found = watch == null ? Map.of() : watch.found();
         leave();
         desk.close();
-        end.complete(null);
+        end.complete(found);
     }
 
     @Override

@@ -42,8 +42,10 @@ record Subject(Shop shop, String label, String tag, Keep keep) {
 
     /** Gives back connections and whatever else there is; blocks. */
     void close() throws Exception {
-        try (AutoCloseable last = keep.resources()) {
+        try {
             shop.close();
+        } finally {
+            keep.resources().close();
         }
     }
 }

@@ -10,13 +10,13 @@ final class Toolkit {
     private Toolkit() {}
 
     /** What begins on the toolkit's thread; it completes {@code end} when it is over. */
-    interface Program {
-        void begin(CompletableFuture<Void> end) throws Exception;
+    interface Program<T> {
+        void begin(CompletableFuture<T> end) throws Exception;
     }
 
-    /** Blocks until the end; throws what the program ended with. */
-    static void run(Program program) throws Exception {
-        CompletableFuture<Void> end = new CompletableFuture<>();
+    /** Blocks until the end and answers what the program ended with, or throws it. */
+    static <T> T run(Program<T> program) throws Exception {
+        CompletableFuture<T> end = new CompletableFuture<>();
         Runnable begin = () -> {
             try {
                 program.begin(end);
@@ -27,7 +27,7 @@ final class Toolkit {
         Platform.startup(begin);
         Platform.setImplicitExit(false);
         try {
-            end.get();
+            return end.get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         } finally {

@@ -44,12 +44,10 @@ final class Views {
     private final List<DetectorModel> models;
     private final ConsoleModel console;
     private final List<DetectorView> views = new ArrayList<>();
-    private final DetailController detail;
 
-    private Views(List<DetectorModel> models, ConsoleModel console, DetailController detail) {
+    private Views(List<DetectorModel> models, ConsoleModel console) {
         this.models = models;
         this.console = console;
-        this.detail = detail;
     }
 
     /** On the FX thread. */
@@ -60,7 +58,7 @@ final class Views {
         Explanations explanations = new Explanations(means.explainer(), means.tasks(), clock);
         DetailController detail = new DetailController(
                 new BehindReader(means.history(), means.evidence()), explanations, new Wording(), zone);
-        Views made = new Views(models, console, detail);
+        Views made = new Views(models, console);
         Parent detailNode = Fxml.DETAIL.load(new Controllers().with(DetailController.class, () -> detail));
         DetectorPorts ports =
                 new DetectorPorts(host::chooseExport, means.tasks(), choices.reduceMotion()::get, detail::focus);

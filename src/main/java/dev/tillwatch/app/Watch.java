@@ -71,8 +71,13 @@ final class Watch {
         return root;
     }
 
-    Console console() {
-        return console;
+    /** Brings the tab of this detector into view. */
+    void choose(String detector) {
+        for (int i = 0; i < models.size(); i++) {
+            if (models.get(i).factory().id().equals(detector)) {
+                console.model().chosenTab().set(i);
+            }
+        }
     }
 
     /** Judged anomalies that nobody has marked as seen, by detector id, in the order of the tabs. */
@@ -91,7 +96,7 @@ final class Watch {
     }
 
     private void pollEvery(ConsoleModel model, Duration interval) {
-        service.setPeriod(javafx.util.Duration.millis(interval.toMillis()));
+        service.setPeriod(javafx.util.Duration.millis((double) interval.toMillis()));
         model.feed().expectEvery(interval);
     }
 

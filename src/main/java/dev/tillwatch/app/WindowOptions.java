@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param snapshot the PNG file to write; the program ends after it
  * @param after when the picture is taken, counted from the first frame
  * @param theme "dark" or "light"; empty: the user's choice
+ * @param tab the id of the detector in view at the start; empty: the first
  */
 public record WindowOptions(
-        boolean headless, int width, int height, Optional<Path> snapshot, Duration after, Optional<String> theme) {
+        boolean headless,
+        int width,
+        int height,
+        Optional<Path> snapshot,
+        Duration after,
+        Optional<String> theme,
+        Optional<String> tab) {
 
     public static final int DEFAULT_WIDTH = 1440;
     public static final int DEFAULT_HEIGHT = 900;
@@ -24,7 +31,7 @@ public record WindowOptions(
 
     /** A window on the display, as last time. */
     public static final WindowOptions PLAIN =
-            new WindowOptions(false, 0, 0, Optional.empty(), Duration.ZERO, Optional.empty());
+            new WindowOptions(false, 0, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
 
     /** Whether the command line gave a size. */
     public boolean sized() {

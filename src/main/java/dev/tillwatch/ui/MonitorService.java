@@ -53,7 +53,7 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         this.model = model;
         this.clock = clock;
         this.started = clock.instant();
-        setExecutor(worker);
+        setExecutor(this::work);
         setPeriod(Duration.seconds(1));
         setMaximumCumulativePeriod(LONGEST_WAIT);
         setBackoffStrategy(service -> wait(service.getCurrentFailureCount()));
@@ -106,6 +106,13 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     public void close() {
         cancel();
         worker.shutdown();
+    }
+
+    /** A start that the toolkit had queued before the close comes too late and is dropped. */
+    private void work(Runnable poll) {
+        if (!worker.isShutdown()) {
+            worker.execute(poll);
+        }
     }
 
     private void deliver() {

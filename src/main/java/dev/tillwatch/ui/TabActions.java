@@ -15,7 +15,7 @@ public interface TabActions {
 
     void selectNext();
 
-    /** Selects the worst anomaly in view, the latest of equals. */
+    /** Selects the anomaly in view of the worst severity, the latest of equals. */
     void selectMostSevere();
 
     void copyRows();

@@ -76,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
                 asked.height(),
                 Optional.of(asked.snapshot().orElse(invocation.directory().resolve(PICTURE))),
                 picture ? asked.after() : WITHOUT_DISPLAY,
-                asked.theme());
+                asked.theme(),
+                asked.tab());
     }
 
     private static String seconds(Duration span) {

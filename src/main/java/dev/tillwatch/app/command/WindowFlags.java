@@ -1,5 +1,6 @@
 package dev.tillwatch.app.command;
 
+import dev.tillwatch.app.Detectors;
 import dev.tillwatch.app.WindowOptions;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.Theme;
@@ -56,12 +57,24 @@ final class WindowFlags {
     @Nullable
     Theme theme;
 
+    @Option(
+            names = "--tab",
+            scope = ScopeType.INHERIT,
+            paramLabel = "price|volume|burst|failed",
+            description = "The tab in view at the start.")
+    @Nullable
+    String tab;
+
     /** A width and a height in px. */
     record Size(int width, int height) {}
 
     WindowOptions options() throws UsageProblem {
         if (after != null && snapshot == null) {
             throw new UsageProblem(TEXTS.get("usage.after"));
+        }
+        if (tab != null
+                && Detectors.all().stream().noneMatch(factory -> factory.id().equals(tab))) {
+            throw new UsageProblem(TEXTS.get("usage.tab", tab));
         }
         if (snapshot != null) {
             checkPicture(snapshot);
@@ -72,7 +85,8 @@ final class WindowFlags {
                 size == null ? 0 : size.height(),
                 Optional.ofNullable(snapshot),
                 after == null ? USUAL_WAIT : after,
-                Optional.ofNullable(theme).map(Theme::word));
+                Optional.ofNullable(theme).map(Theme::word),
+                Optional.ofNullable(tab));
     }
 
     /** Found out now, not when the picture is ready. */

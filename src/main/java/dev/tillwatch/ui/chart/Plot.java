@@ -33,7 +33,7 @@ public final class Plot extends Region {
     private final Canvas canvas = new Canvas();
     private final Label tip = new Label();
     private final PlotStyle style = new PlotStyle(this);
-    private Insets gutters = new Insets(6, 20, 0, 52);
+    private Insets gutters = new Insets(10, 20, 0, 52);
     private @Nullable PlotData data;
     private @Nullable Projection projection;
     private @Nullable Point hovered;

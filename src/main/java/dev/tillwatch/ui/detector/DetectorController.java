@@ -103,13 +103,13 @@ public final class DetectorController implements TabActions {
         model.selectPrevious();
     }
 
-    /** Selects the worst anomaly in view, the latest of equals. */
+    /** Selects the anomaly in view of the worst severity, the latest of equals. */
     @Override
     public void selectMostSevere() {
         main().allRows().stream()
                 .filter(row -> row instanceof Anomaly && !CellText.isRunning(row))
                 .map(row -> (Anomaly) row)
-                .max(Comparator.comparingDouble(Anomaly::score)
+                .max(Comparator.comparing(Anomaly::severity, Comparator.reverseOrder())
                         .thenComparing(Anomaly::at, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .ifPresent(worst -> model.select(worst.key()));
     }

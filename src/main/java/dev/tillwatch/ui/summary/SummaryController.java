@@ -36,7 +36,7 @@ public final class SummaryController {
     /** At rest the text is made again no more often, so that it does not flicker. */
     static final Duration UNASKED = Duration.ofSeconds(15);
 
-    static final double OPEN_HEIGHT = 108;
+    static final double OPEN_HEIGHT = 128;
     static final double FOLDED_HEIGHT = 28;
 
     /** Below this window width the pane is one line. */
@@ -82,6 +82,7 @@ public final class SummaryController {
     private LocalDateTime toldAsOf;
     private Instant toldAt = Instant.EPOCH;
     private long foundThen;
+    private boolean toldWhole;
     private boolean inFactsWords;
     private boolean folded;
 
@@ -151,7 +152,8 @@ public final class SummaryController {
         if (now.isEmpty()) {
             return;
         }
-        boolean first = toldAsOf == null;
+        // What was told while the past was loading is put right as soon as it is known.
+        boolean first = toldAsOf == null || (!toldWhole && shift.historyComplete());
         boolean due = !toldAt.plus(showsModel() ? Rewriting.UNASKED : UNASKED).isAfter(rewriting.now());
         if (first || (due && atRest() && shift.found() != foundThen)) {
             tell(false);
@@ -173,6 +175,7 @@ public final class SummaryController {
         told = shift.sentences(now.get());
         toldAsOf = now.get();
         toldAt = rewriting.now();
+        toldWhole = shift.historyComplete();
         foundThen = shift.found();
         if (asked || (shift.historyComplete() && rewriting.due())) {
             rewriting.ask(told);

@@ -49,8 +49,8 @@ class TillwatchTest {
     void takesTheWindowsOptionsBeforeAndBehindTheCommand() {
         String file = directory.resolve("a.png").toString();
         for (String line : new String[] {
-            "--headless --size 1100x700 --snapshot " + file + " --after 1500ms --theme LIGHT demo --seed 7",
-            "demo --seed 7 --headless --size 1100x700 --snapshot " + file + " --after 1500ms --theme light"
+            "--headless --size 1100x700 --snapshot " + file + " --after 1500ms --theme LIGHT --tab burst demo --seed 7",
+            "demo --seed 7 --headless --size 1100x700 --snapshot " + file + " --after 1500ms --theme light --tab burst"
         }) {
             Calls calls = calls(Map.of());
 
@@ -62,7 +62,8 @@ class TillwatchTest {
                             700,
                             Optional.of(Path.of(file)),
                             Duration.ofMillis(1500),
-                            Optional.of("light")));
+                            Optional.of("light"),
+                            Optional.of("burst")));
             assertThat(calls.demo).isEqualTo(new Windows.Demo(7, false));
         }
     }
@@ -89,6 +90,7 @@ class TillwatchTest {
                         0,
                         Optional.of(directory.resolve("tillwatch-demo.png")),
                         Duration.ofSeconds(30),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(calls.out().lines())
                 .hasSize(6)
