@@ -15,8 +15,8 @@ final class KeySheet extends VBox {
 
     /** The keys in reading order, by the end of their texts' names. */
     private static final List<String> KEYS = List.of(
-            "rows", "edge", "new", "filter", "explain", "preview", "cancel", "copy", "pause", "poll", "tabs", "nextTab",
-            "summary", "full", "scale", "sheet");
+            "rows", "edge", "extend", "enter", "new", "filter", "seen", "note", "undo", "explain", "preview", "cancel",
+            "copy", "csv", "pause", "poll", "tabs", "nextTab", "summary", "full", "scale", "sheet");
 
     private static final int COLUMN_GAP = 24;
     private static final int ROW_GAP = 8;

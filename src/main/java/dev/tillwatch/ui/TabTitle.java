@@ -43,7 +43,7 @@ final class TabTitle extends HBox {
             badge.setGraphic(warning);
             badge.setTooltip(new Tooltip(TEXTS.get("tab.failed", state.failure())));
         } else {
-            badge.setGraphic(state.worst() == null ? null : SeverityMark.of(state.worst()));
+            badge.setGraphic(state.worst() == null ? null : SeverityShape.node(state.worst()));
         }
     }
 }
