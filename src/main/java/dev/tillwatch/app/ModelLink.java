@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -28,6 +30,7 @@ final class ModelLink implements Explainer {
     private static final Texts TEXTS = Texts.of("window");
 
     private final Explainer explainer;
+    private final AtomicInteger running = new AtomicInteger();
     private final ReadOnlyObjectWrapper<ModelState> state = new ReadOnlyObjectWrapper<>(words(Kind.NONE, ""));
 
     private ModelLink(Explainer explainer) {
@@ -82,11 +85,13 @@ final class ModelLink implements Explainer {
         if (!configured()) {
             return start.apply(listener);
         }
+        Hearing hearing = new Hearing(listener);
+        running.incrementAndGet();
         become(Kind.ANSWERING);
-        Call call = start.apply(new Hearing(listener));
+        Call call = start.apply(hearing);
         return () -> {
             call.cancel();
-            become(Kind.READY);
+            hearing.over(Kind.READY);
         };
     }
 
@@ -102,6 +107,7 @@ final class ModelLink implements Explainer {
     private final class Hearing implements Listener {
 
         private final Listener listener;
+        private final AtomicBoolean over = new AtomicBoolean();
 
         Hearing(Listener listener) {
             this.listener = listener;
@@ -119,14 +125,22 @@ final class ModelLink implements Explainer {
 
         @Override
         public void finished() {
-            become(Kind.READY);
+            over(Kind.READY);
             listener.finished();
         }
 
         @Override
         public void failed(String sentence) {
-            become(Kind.FAILED);
+            over(Kind.FAILED);
             listener.failed(sentence);
+        }
+
+        /** A call ends once; with others still running the model answers on. */
+        private void over(Kind kind) {
+            if (over.compareAndSet(false, true)) {
+                boolean last = running.decrementAndGet() == 0;
+                become(last || kind == Kind.FAILED ? kind : Kind.ANSWERING);
+            }
         }
     }
 }
