@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +46,7 @@ final class ConsoleWindows implements Windows {
     }
 
     @Override
-    public Map<String, Integer> demo(Environment environment, Demo demo, WindowOptions options) throws Exception {
+    public List<Found> demo(Environment environment, Demo demo, WindowOptions options) throws Exception {
         return run(environment, options, Optional.of(DEMO_ZONE), (screens, shown) -> screens.demo(demo, shown));
     }
 
@@ -55,7 +55,7 @@ final class ConsoleWindows implements Windows {
         void show(Screens screens, Runnable shown) throws Exception;
     }
 
-    private static Map<String, Integer> run(
+    private static List<Found> run(
             Environment environment, WindowOptions options, Optional<ZoneId> usualZone, First first) throws Exception {
         Optional<ZoneId> zone = environment.zone();
         ExecutorService background = Executors.newSingleThreadExecutor(
@@ -90,8 +90,7 @@ final class ConsoleWindows implements Windows {
         return new Choices(keeper.first(), zone, options.headless() ? changed -> {} : keeper::keep);
     }
 
-    private static void takePicture(
-            Screens screens, Path file, Duration after, CompletableFuture<Map<String, Integer>> end) {
+    private static void takePicture(Screens screens, Path file, Duration after, CompletableFuture<List<Found>> end) {
         Duration early = after.minus(SELECTED_BEFORE);
         Picture.afterFirstFrame(early.isNegative() ? Duration.ZERO : early, screens::selectSomething);
         Picture.afterFirstFrame(after, () -> {

@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.app.command.Windows.Demo;
+import dev.tillwatch.app.command.Windows.Found;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Environment;
@@ -8,7 +9,7 @@ import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.ui.Choices;
 import dev.tillwatch.ui.Filling;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +21,7 @@ final class Screens implements Host {
     private final Start start;
     private final Choices choices;
     private final ExecutorService background;
-    private final CompletableFuture<Map<String, Integer>> end;
+    private final CompletableFuture<List<Found>> end;
     private final Desk desk;
     private @Nullable Watch watch;
 
@@ -30,7 +31,7 @@ final class Screens implements Host {
      * @param background runs what blocks, one after the other
      * @param end completed when the user has closed the window, with how much each detector found
      */
-    Screens(Start start, Choices choices, ExecutorService background, CompletableFuture<Map<String, Integer>> end) {
+    Screens(Start start, Choices choices, ExecutorService background, CompletableFuture<List<Found>> end) {
         this.start = start;
         this.choices = choices;
         this.background = background;
@@ -94,7 +95,7 @@ final class Screens implements Host {
 
     @Override
     public void quit() {
-        Map<String, Integer> found = watch == null ? Map.of() : watch.found();
+        List<Found> found = watch == null ? List.of() : watch.found();
         leave();
         desk.close();
         end.complete(found);

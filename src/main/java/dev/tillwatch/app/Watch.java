@@ -1,6 +1,11 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.app.command.Windows.Found;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.explain.Wording;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Stage;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.Choices;
@@ -15,9 +20,7 @@ import dev.tillwatch.ui.Surroundings;
 import dev.tillwatch.ui.detector.DetectorModel;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,12 +83,26 @@ final class Watch {
         }
     }
 
-    /** Judged anomalies that nobody has marked as seen, by detector id, in the order of the tabs. */
-    Map<String, Integer> found() {
-        Map<String, Integer> found = new LinkedHashMap<>();
-        models.forEach(
-                model -> found.put(model.factory().id(), model.openCount().get()));
-        return found;
+    /** What each detector holds, in the order of the tabs. */
+    List<Found> found() {
+        Wording wording = new Wording();
+        return models.stream()
+                .map(model -> new Found(
+                        model.factory().id(),
+                        model.openCount().get(),
+                        worst(model)
+                                .map(row -> wording.title(row, feed.today()))
+                                .orElse("")))
+                .toList();
+    }
+
+    private static Optional<Row> worst(DetectorModel model) {
+        return model.rows(model.factory().tables().getFirst().kind()).stream()
+                .filter(row -> row instanceof Anomaly anomaly
+                        && anomaly.stage() != Stage.IN_PROGRESS
+                        && anomaly.severity() == model.worst().get()
+                        && !model.mark(row.key()).seen())
+                .findFirst();
     }
 
     /** Selects the worst anomaly of the tab in view where nothing is selected, as an analyst would begin. */

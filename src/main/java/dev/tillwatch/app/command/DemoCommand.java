@@ -6,7 +6,7 @@ import dev.tillwatch.i18n.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,11 +58,14 @@ final class DemoCommand implements Callable<Integer> {
         if (options.headless()) {
             Display.useNone();
         }
-        Map<String, Integer> found = windows.demo(invocation.environment(), new Windows.Demo(seed, mysql), options);
+        List<Windows.Found> found = windows.demo(invocation.environment(), new Windows.Demo(seed, mysql), options);
         if (options.headless()) {
             Texts titles = Texts.of("detectors");
-            found.forEach((detector, count) ->
-                    out.println(TEXTS.get("demo.found", titles.get(detector + ".title"), Integer.toString(count))));
+            found.forEach(each -> out.println(TEXTS.get(
+                    each.worst().isEmpty() ? "demo.found.none" : "demo.found",
+                    titles.get(each.detector() + ".title"),
+                    Integer.toString(each.open()),
+                    each.worst())));
             options.snapshot().ifPresent(file -> out.println(TEXTS.get("demo.picture", file)));
         }
         return ExitCode.DONE;

@@ -2,7 +2,7 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
 import dev.tillwatch.settings.Environment;
-import java.util.Map;
+import java.util.List;
 
 /** Opens the window and waits until it is closed; behind an interface, so that commands run without a toolkit. */
 public interface Windows {
@@ -10,8 +10,17 @@ public interface Windows {
     /** The configured shop, or the screen that asks for a connection. */
     void console(Environment environment, WindowOptions options) throws Exception;
 
-    /** The demo shop; answers how many anomalies each detector held at the end, by its id, in the order of the tabs. */
-    Map<String, Integer> demo(Environment environment, Demo demo, WindowOptions options) throws Exception;
+    /** The demo shop; answers what each detector held at the end, in the order of the tabs. */
+    List<Found> demo(Environment environment, Demo demo, WindowOptions options) throws Exception;
+
+    /**
+     * What a detector found.
+     *
+     * @param detector its id
+     * @param open anomalies that nobody has marked as seen
+     * @param worst the latest of the worst severity, in words; empty when there are none
+     */
+    record Found(String detector, int open, String worst) {}
 
     /**
      * Which demo shop.

@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +75,14 @@ final class Calls implements Windows, ShopReader, Probes {
     }
 
     @Override
-    public Map<String, Integer> demo(Environment environment, Demo asked, WindowOptions options) {
+    public List<Found> demo(Environment environment, Demo asked, WindowOptions options) {
         opened = options;
         demo = asked;
-        Map<String, Integer> found = new LinkedHashMap<>();
-        found.put("price", 9);
-        found.put("volume", 0);
-        found.put("burst", 4);
-        found.put("failed", 3);
-        return found;
+        return List.of(
+                new Found("price", 9, "Laptop sold too low"),
+                new Found("volume", 2, "A low day"),
+                new Found("burst", 0, ""),
+                new Found("failed", 3, "A row of failures"));
     }
 
     @Override

@@ -94,7 +94,7 @@ class TillwatchTest {
                         Optional.empty()));
         assertThat(calls.out().lines())
                 .hasSize(6)
-                .contains("Price: 9", "Bursts: 4")
+                .contains("Price: 9, the worst of late: Laptop sold too low", "Bursts: 0")
                 .first()
                 .asString()
                 .contains("no display", "30 seconds");
