@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +66,24 @@ final class Keys {
                     case F5 -> console.commands()::pollNow;
                     case F8 -> this::toggleSummary;
                     case F11 -> console.commands()::toggleFullScreen;
-                    case DIGIT1 -> event.isAltDown() ? () -> choose(0) : null;
-                    case DIGIT2 -> event.isAltDown() ? () -> choose(1) : null;
-                    case DIGIT3 -> event.isAltDown() ? () -> choose(2) : null;
-                    case DIGIT4 -> event.isAltDown() ? () -> choose(3) : null;
                     case TAB -> event.isControlDown() ? () -> turn(event.isShiftDown() ? -1 : 1) : null;
                     case PLUS, EQUALS, ADD -> shortcut ? () -> zoom.by(SCALE_STEP) : null;
                     case MINUS, SUBTRACT -> shortcut ? () -> zoom.by(-SCALE_STEP) : null;
                     case DIGIT0, NUMPAD0 -> shortcut ? zoom::reset : null;
-                    default -> null;
+                    default -> event.isAltDown() ? digit(event) : null;
                 };
         return Optional.ofNullable(action);
+    }
+
+    /** The tab of this number, where there is one. */
+    private @Nullable Runnable digit(KeyEvent event) {
+        KeyCode code = event.getCode();
+        int number = code.ordinal() - KeyCode.DIGIT0.ordinal();
+        return code.isDigitKey()
+                        && number > 0
+                        && number <= console.parts().tabs().size()
+                ? () -> choose(number - 1)
+                : null;
     }
 
     private Optional<Runnable> plain(Scene scene, KeyEvent event) {
