@@ -8,6 +8,7 @@ import dev.tillwatch.settings.Environment;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.settings.ShopConnection;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,10 +37,11 @@ final class CheckCommand implements Callable<Integer> {
         Environment environment = invocation.environment();
         ShopConnection shop = environment.shop().orElseThrow(() -> new UsageProblem(TEXTS.get("check.notConfigured")));
         Optional<ModelEndpoint> model = environment.model();
+        ZoneId zone = environment.zone().orElseGet(ZoneId::systemDefault);
         PrintStream out = invocation.lines();
         out.println(TEXTS.get("check.shop", shop.label()));
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        probes.shop(shop).run(step -> {
+        probes.shop(shop, zone).run(step -> {
             outcomes.add(step.outcome());
             print(step, out);
         });
@@ -60,7 +62,9 @@ final class CheckCommand implements Callable<Integer> {
         out.println(String.format(Locale.ROOT, "%-" + INDENT.length() + "s", word) + step.title() + figure);
         detail(step.meaning(), out);
         detail(step.remedy(), out);
-        detail(step.serverWords(), out);
+        if (step.serverWords() != null) {
+            detail(TEXTS.get("check.words", step.serverWords()), out);
+        }
     }
 
     private static void detail(@Nullable String text, PrintStream out) {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ final class Calls implements Windows, ShopReader, Probes {
     OutputStream output;
 
     List<ProbeStep> steps = List.of();
+
+    @Nullable
+    ZoneId zone;
 
     Calls(Path directory, Map<String, String> variables) {
         this.directory = directory;
@@ -106,7 +110,8 @@ final class Calls implements Windows, ShopReader, Probes {
     }
 
     @Override
-    public ConnectionProbe shop(ShopConnection shop) {
+    public ConnectionProbe shop(ShopConnection shop, ZoneId businessZone) {
+        zone = businessZone;
         return onStep -> steps.forEach(onStep);
     }
 
