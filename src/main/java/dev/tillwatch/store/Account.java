@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** An account as the server knows it: a name, and the hosts that it may come from. */
 record Account(String user, String host) {
 
-    private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'@'([^']*)'");
+    /** As servers write it into a refusal, without escaping what is quoted. */
+    private static final Pattern REFUSED = Pattern.compile("user '(.*)'@'([^']*)'");
 
     /** Of CURRENT_USER(): {@code reader@%}. */
     static Account of(String currentUser) {
@@ -18,8 +19,8 @@ record Account(String user, String host) {
 
     /** The account that a refusal is about; where it names none, the configured one from anywhere. */
     static Account inWords(String words, String configured) {
-        Matcher quoted = QUOTED.matcher(words);
-        return quoted.find() ? new Account(quoted.group(1), quoted.group(2)) : new Account(configured, "%");
+        Matcher refused = REFUSED.matcher(words);
+        return refused.find() ? new Account(refused.group(1), refused.group(2)) : new Account(configured, "%");
     }
 
     /** For a statement: {@code 'reader'@'%'}. */

@@ -45,6 +45,8 @@ final class CheckCommand implements Callable<Integer> {
             outcomes.add(step.outcome());
             print(step, out);
         });
+        boolean failed = outcomes.contains(Outcome.FAILED);
+        out.println(TEXTS.get(failed ? "check.notReady" : "check.ready"));
         // The model never decides the exit code: everything but its texts works without it.
         if (model.isPresent()) {
             out.println(
@@ -53,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             out.println(TEXTS.get("check.noModel"));
         }
-        return outcomes.contains(Outcome.FAILED) ? ExitCode.SHOP : ExitCode.DONE;
+        return failed ? ExitCode.SHOP : ExitCode.DONE;
     }
 
     private static void print(ProbeStep step, PrintStream out) {
