@@ -52,7 +52,7 @@ class ArchitectureTest {
             .whereLayer("monitor")
             .mayOnlyAccessLayers("model", "detect", "i18n")
             .whereLayer("store")
-            .mayOnlyAccessLayers("model", "detect", "monitor", "settings", "i18n")
+            .mayOnlyAccessLayers("model", "detect", "monitor", "settings", "format", "i18n")
             .whereLayer("simulate")
             .mayOnlyAccessLayers("model")
             .whereLayer("demo")

@@ -14,6 +14,19 @@ public record ProbeStep(
         @Nullable String remedy,
         @Nullable String serverWords) {
 
+    public static ProbeStep passed(String title, String figure) {
+        return new ProbeStep(title, Outcome.PASSED, figure, null, null, null);
+    }
+
+    public static ProbeStep warning(String title, String figure, String meaning, @Nullable String remedy) {
+        return new ProbeStep(title, Outcome.WARNING, figure, meaning, remedy, null);
+    }
+
+    /** A step that was not looked at, or could not be found out. */
+    public static ProbeStep notRun(String title, String figure) {
+        return new ProbeStep(title, Outcome.NOT_RUN, figure, null, null, null);
+    }
+
     /** How a step went. */
     public enum Outcome {
         PASSED,

@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.net.ConnectException;
@@ -59,11 +60,26 @@ final class ShopFailures {
         return new ShopUnavailable(sentence(failure), failure);
     }
 
+    /** Whether a statement was stopped by its time limit; the connection goes on. */
+    static boolean ranOut(SQLException failure) {
+        return failure instanceof SQLTimeoutException || "timeout".equals(BY_CODE.get(failure.getErrorCode()));
+    }
+
+    /** Whether the connection is of no use any more. */
+    static boolean lost(SQLException failure) {
+        return unreachable(failure) != null;
+    }
+
+    /** The last part of a text's key for why no server answers as it should; null where it is about something else. */
+    static @Nullable String reason(SQLException failure) {
+        return tls(failure) == null ? unreachable(failure) : null;
+    }
+
     ShopUnavailable closed() {
         return new ShopUnavailable(TEXTS.get("closed"));
     }
 
-    private String sentence(SQLException failure) {
+    String sentence(SQLException failure) {
         String tls = tls(failure);
         if (tls != null) {
             return text(tls, "");
@@ -102,6 +118,9 @@ final class ShopFailures {
             if (words.contains("server identity verification") || words.contains("identity of the server")) {
                 return "tls.name";
             }
+            if (words.startsWith("ssl connection required")) {
+                return "tls.failed";
+            }
         }
         if (has(failure, CertPathValidatorException.class) || has(failure, CertificateException.class)) {
             return "tls.ca";
@@ -118,6 +137,10 @@ final class ShopFailures {
         }
         if (has(failure, SocketTimeoutException.class)) {
             return "timeout";
+        }
+        if (has(failure, PacketTooBigException.class)) {
+            // The driver takes the first bytes of anything for the length of a packet.
+            return "stranger";
         }
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLException sql && state(sql).startsWith("08")) {
@@ -160,7 +183,7 @@ final class ShopFailures {
         return false;
     }
 
-    private static Throwable root(Throwable failure) {
+    static Throwable root(Throwable failure) {
         Throwable each = failure;
         while (each.getCause() != null) {
             each = each.getCause();

@@ -18,6 +18,8 @@ final class Sql {
             "t.transaction_id, t.customer_id, t.transaction_date, t.status, t.total_amount";
     static final String ITEM_COLUMNS =
             "i.item_id, i.transaction_id, i.product_id, i.product_name, i.product_price, i.quantity";
+    static final String CUSTOMER_COLUMNS = "c.customer_id, c.customer_name";
+    static final String PRODUCT_COLUMNS = "p.product_id, p.product_name, p.product_price";
 
     static final String NOW = select("NOW()");
     static final String TRANSACTION_BOUNDS = select("MIN(t.transaction_id), MAX(t.transaction_id) FROM transactions t");
@@ -29,8 +31,8 @@ final class Sql {
             + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? ORDER BY i.transaction_id, i.item_id";
     static final String LINES = select("i.item_id, i.transaction_id FROM transaction_items i"
             + " WHERE i.product_id = ? AND i.item_id > ? ORDER BY i.item_id LIMIT ?");
-    static final String PRODUCTS_AFTER = select("p.product_id, p.product_name, p.product_price FROM products p"
-            + " WHERE p.product_id > ? ORDER BY p.product_id LIMIT ?");
+    static final String PRODUCTS_AFTER =
+            select(PRODUCT_COLUMNS + " FROM products p WHERE p.product_id > ? ORDER BY p.product_id LIMIT ?");
 
     private Sql() {}
 
@@ -63,12 +65,12 @@ final class Sql {
     }
 
     static String customers(int count) {
-        return "c.customer_id, c.customer_name FROM customers c WHERE c.customer_id IN (" + marks(count) + ")";
+        return CUSTOMER_COLUMNS + " FROM customers c WHERE c.customer_id IN (" + marks(count) + ")";
     }
 
     /** The catalog entry of some lines, joined by the server, whose collation decides which codes are the same. */
     static String products(int count) {
-        return "i.item_id, p.product_id, p.product_name, p.product_price FROM transaction_items i"
+        return "i.item_id, " + PRODUCT_COLUMNS + " FROM transaction_items i"
                 + " LEFT JOIN products p ON p.product_id = i.product_id WHERE i.item_id IN (" + marks(count) + ")";
     }
 

@@ -31,6 +31,8 @@ final class MariaServer implements TestServer {
         config.setSocket(folder.resolve("s").toString());
         config.setSecurityDisabled(false);
         config.addArg("--skip-ssl");
+        // Else the loopback is called localhost, whose root signs in by socket only.
+        config.addArg("--skip-name-resolve");
         config.addArg("--init-file=" + init);
         if (System.getProperty("user.name").equals("root")) {
             config.addArg("--user=root");

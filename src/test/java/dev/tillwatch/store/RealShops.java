@@ -9,7 +9,7 @@ import dev.tillwatch.settings.TlsMode;
 /** Makes databases and accounts on a real server whose root has no password. */
 final class RealShops {
 
-    static final String READER_PASSWORD = "only reads";
+    static final String READER_PASSWORD = "never-to-be-seen";
 
     private RealShops() {}
 

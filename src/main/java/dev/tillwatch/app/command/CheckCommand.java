@@ -8,6 +8,7 @@ import dev.tillwatch.settings.Environment;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.settings.ShopConnection;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,13 +37,16 @@ final class CheckCommand implements Callable<Integer> {
         Environment environment = invocation.environment();
         ShopConnection shop = environment.shop().orElseThrow(() -> new UsageProblem(TEXTS.get("check.notConfigured")));
         Optional<ModelEndpoint> model = environment.model();
+        ZoneId zone = environment.zone().orElseGet(ZoneId::systemDefault);
         PrintStream out = invocation.lines();
         out.println(TEXTS.get("check.shop", shop.label()));
         Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        probes.shop(shop).run(step -> {
+        probes.shop(shop, zone).run(step -> {
             outcomes.add(step.outcome());
             print(step, out);
         });
+        boolean failed = outcomes.contains(Outcome.FAILED);
+        out.println(TEXTS.get(failed ? "check.notReady" : "check.ready"));
         // The model never decides the exit code: everything but its texts works without it.
         if (model.isPresent()) {
             out.println(
@@ -51,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             out.println(TEXTS.get("check.noModel"));
         }
-        return outcomes.contains(Outcome.FAILED) ? ExitCode.SHOP : ExitCode.DONE;
+        return failed ? ExitCode.SHOP : ExitCode.DONE;
     }
 
     private static void print(ProbeStep step, PrintStream out) {
@@ -60,7 +64,9 @@ final class CheckCommand implements Callable<Integer> {
         out.println(String.format(Locale.ROOT, "%-" + INDENT.length() + "s", word) + step.title() + figure);
         detail(step.meaning(), out);
         detail(step.remedy(), out);
-        detail(step.serverWords(), out);
+        if (step.serverWords() != null) {
+            detail(TEXTS.get("check.words", step.serverWords()), out);
+        }
     }
 
     private static void detail(@Nullable String text, PrintStream out) {

@@ -4,11 +4,13 @@ import dev.tillwatch.monitor.ConnectionProbe;
 import dev.tillwatch.monitor.ProbeStep;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.settings.ShopConnection;
+import java.time.ZoneId;
 
 /** Tries what is configured. */
 public interface Probes {
 
-    ConnectionProbe shop(ShopConnection shop);
+    /** The test of a shop that writes its times in {@code businessZone}. */
+    ConnectionProbe shop(ShopConnection shop, ZoneId businessZone);
 
     /** Whether the model answers; never fails, never shows the key. Blocks. */
     ProbeStep model(ModelEndpoint endpoint);

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ final class Calls implements Windows, ShopReader, Probes {
     OutputStream output;
 
     List<ProbeStep> steps = List.of();
+
+    @Nullable
+    ZoneId zone;
 
     Calls(Path directory, Map<String, String> variables) {
         this.directory = directory;
@@ -104,7 +108,8 @@ final class Calls implements Windows, ShopReader, Probes {
     }
 
     @Override
-    public ConnectionProbe shop(ShopConnection shop) {
+    public ConnectionProbe shop(ShopConnection shop, ZoneId businessZone) {
+        zone = businessZone;
         return onStep -> steps.forEach(onStep);
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.monitor.ProbeStep;
 import dev.tillwatch.monitor.ProbeStep.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class CheckCommandTest {
                         warning  Account
                                  It can write.
                                  REVOKE INSERT
+                        The shop is ready to be watched.
                         """)
                 .contains("No model is configured");
     }
@@ -54,9 +58,9 @@ class CheckCommandTest {
                                  No right to read.
                                  GRANT SELECT
                                  GRANT MORE
-                                 denied
+                                 Details: denied
                         not run  Clock
-                        """)
+                        The shop cannot be watched yet""")
                 .doesNotContain("hunter2");
     }
 
@@ -70,6 +74,17 @@ class CheckCommandTest {
         assertThat(calls.out())
                 .contains("Model small at https://api.groq.com/openai/v1\nFAILED   Endpoint")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void comparesClocksInTheZoneThatIsSetElseInThatOfTheWorkstation() throws IOException {
+        Calls calls = new Calls(directory, SHOP);
+        calls.run("check");
+        assertThat(calls.zone).isEqualTo(ZoneId.systemDefault());
+
+        Files.writeString(directory.resolve(".env"), "TILLWATCH_ZONE=Asia/Kolkata");
+        calls.run("check");
+        assertThat(calls.zone).isEqualTo(ZoneId.of("Asia/Kolkata"));
     }
 
     @Test
