@@ -15,7 +15,8 @@ public enum Fxml {
     STATUS_BAR("statusbar", "window"),
     SETTINGS("settings", "window"),
     DETAIL("detail", "detail"),
-    SUMMARY("summary", "detail");
+    SUMMARY("summary", "detail"),
+    CONNECT("connect", "connect");
 
     private final String file;
     private final String texts;
