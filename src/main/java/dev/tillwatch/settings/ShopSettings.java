@@ -7,15 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the shop's connection from the forerunner's names, and says which of them cannot be used. */
 final class ShopSettings {
 
     private static final String DEFAULT_HOST = "localhost";
-    private static final int HIGHEST_PORT = 65_535;
-    private static final Pattern HOST = Pattern.compile("[\\p{L}0-9._-]+|\\[?[0-9A-Fa-f:.]+(%[\\w.-]+)?]?");
 
     private ShopSettings() {}
 
@@ -27,7 +24,7 @@ final class ShopSettings {
             return Optional.empty();
         }
         String name = host.orElse(DEFAULT_HOST);
-        if (!HOST.matcher(name).matches()) {
+        if (!ShopConnection.isHost(name)) {
             throw new BadSetting(TEXTS.get("setting.host"));
         }
         if (user.isEmpty()) {
@@ -47,7 +44,7 @@ final class ShopSettings {
         String written = environment.word("MYSQL_PORT").orElse(Integer.toString(ShopConnection.DEFAULT_PORT));
         try {
             int port = Integer.parseInt(written);
-            if (port >= 1 && port <= HIGHEST_PORT) {
+            if (ShopConnection.isPort(port)) {
                 return port;
             }
         } catch (NumberFormatException notANumber) {

@@ -16,7 +16,8 @@ public enum Fxml {
     SETTINGS("settings", "window"),
     DETECTOR("detector", "tab"),
     DETAIL("detail", "detail"),
-    SUMMARY("summary", "detail");
+    SUMMARY("summary", "detail"),
+    CONNECT("connect", "connect");
 
     private final String file;
     private final String texts;
