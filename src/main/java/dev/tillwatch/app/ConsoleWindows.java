@@ -5,7 +5,6 @@ import dev.tillwatch.settings.Directories;
 import dev.tillwatch.settings.Environment;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.PreferencesFile;
-import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.Choices;
 import java.io.IOException;
@@ -34,13 +33,8 @@ final class ConsoleWindows implements Windows {
 
     @Override
     public void console(Environment environment, WindowOptions options) throws Exception {
-        Optional<ShopConnection> shop = environment.shop();
         run(environment, options, Optional.empty(), (screens, shown) -> {
-            if (shop.isPresent()) {
-                screens.watch(shop.get());
-            } else {
-                screens.connectElsewhere();
-            }
+            screens.open();
             shown.run();
         });
     }
@@ -58,12 +52,13 @@ final class ConsoleWindows implements Windows {
     private static List<Found> run(
             Environment environment, WindowOptions options, Optional<ZoneId> usualZone, First first) throws Exception {
         Optional<ZoneId> zone = environment.zone();
+        Screens.Start start = new Screens.Start(environment.shop(), environment.model(), options);
         ExecutorService background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("background").factory());
         try {
             return Toolkit.run(end -> {
                 Choices choices = choices(options, zone, usualZone, background);
-                Screens screens = new Screens(new Screens.Start(environment, options), choices, background, end);
+                Screens screens = new Screens(start, choices, background, end);
                 first.show(screens, () -> options.snapshot()
                         .ifPresent(file -> takePicture(screens, file, options.after(), end)));
             });

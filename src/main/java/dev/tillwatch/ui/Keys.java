@@ -7,7 +7,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +76,10 @@ final class Keys {
 
     /** The tab of this number, where there is one. */
     private @Nullable Runnable digit(KeyEvent event) {
-        KeyCode code = event.getCode();
-        int number = code.ordinal() - KeyCode.DIGIT0.ordinal();
-        return code.isDigitKey()
-                        && number > 0
-                        && number <= console.parts().tabs().size()
-                ? () -> choose(number - 1)
-                : null;
+        // The keys of the pad are called "Numpad 1"; with Alt they type a character instead.
+        String name = event.getCode().getName();
+        int number = event.getCode().isDigitKey() && name.length() == 1 ? Integer.parseInt(name) : 0;
+        return number > 0 && number <= console.parts().tabs().size() ? () -> choose(number - 1) : null;
     }
 
     private Optional<Runnable> plain(Scene scene, KeyEvent event) {

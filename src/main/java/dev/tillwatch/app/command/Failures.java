@@ -1,5 +1,6 @@
 package dev.tillwatch.app.command;
 
+import dev.tillwatch.demo.DemoUnavailable;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.settings.BadSetting;
@@ -49,7 +50,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
             return ExitCode.USAGE;
         }
         LOG.error("{} failed", command.getCommandSpec().qualifiedName(), failure);
-        if (failure instanceof ShopUnavailable) {
+        if (failure instanceof ShopUnavailable || failure instanceof DemoUnavailable) {
             say(words(failure));
             return ExitCode.SHOP;
         }
