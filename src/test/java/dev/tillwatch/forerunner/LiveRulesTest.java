@@ -50,7 +50,8 @@ class LiveRulesTest {
                     held.detectors(),
                     new FeedOptions(EVERYTHING, new HeapSeenTransactions(), clock));
             sweep(monitor);
-            new HistoryLoader(monitor, shop.shop().historySource()).run();
+            Thread history = Thread.ofPlatform()
+                    .start(new HistoryLoader(monitor, shop.shop().historySource()));
             ReportAgainstSql rules = new ReportAgainstSql(shop, directory);
             Random random = new Random(seed);
             for (int round = 0; round < ROUNDS; round++) {
@@ -59,6 +60,7 @@ class LiveRulesTest {
                 }
                 sweep(monitor);
                 if (round % BETWEEN_LOOKS == 0) {
+                    history.join();
                     compare(rules, monitor);
                 }
             }
