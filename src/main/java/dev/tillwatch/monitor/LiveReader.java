@@ -29,7 +29,7 @@ final class LiveReader {
         this.source = source;
         this.seen = options.seen();
         this.clock = options.clock();
-        this.transactions = new TransactionTail(source, head.lastTransaction(), clock.instant());
+        this.transactions = new TransactionTail(source, head, clock.instant());
         this.items = new ItemTail(source, head.lastItem(), clock.instant());
         this.catalog = new CatalogWatch(source);
     }

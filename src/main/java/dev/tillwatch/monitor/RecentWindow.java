@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class RecentWindow {
 
     /** Transactions read again in every poll. */
-    static final int NEWEST = 1_000;
+    static final int NEWEST = ShopHead.RECENT;
 
     /** Further transactions of the last two minutes read again in one poll. */
     static final int TURN = 2_000;
@@ -32,10 +32,12 @@ final class RecentWindow {
 
     private final NavigableSet<Long> newest = new TreeSet<>();
     private final Deque<Mark> marks = new ArrayDeque<>();
+    private final long firstAtStart;
     private long turnFrom = Long.MIN_VALUE;
 
-    RecentWindow(long head, Instant now) {
-        marks.add(new Mark(now, head - AT_START));
+    RecentWindow(ShopHead head, Instant now) {
+        firstAtStart = head.recentTransaction();
+        marks.add(new Mark(now, head.lastTransaction() - AT_START));
     }
 
     /** Takes note of ids that were seen and of the cursor. */
@@ -58,7 +60,7 @@ final class RecentWindow {
 
     /** The range to read in every poll. */
     IdRange newest(long cursor) {
-        return new IdRange(newest.isEmpty() ? cursor - NEWEST + 1 : newest.first(), cursor);
+        return new IdRange(newest.isEmpty() ? firstAtStart : newest.first(), cursor);
     }
 
     /** The range whose first {@link #TURN} rows are read in this poll; may be empty. */

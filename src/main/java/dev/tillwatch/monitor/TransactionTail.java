@@ -37,11 +37,11 @@ final class TransactionTail {
     private final RecentWindow window;
     private long cursor;
 
-    TransactionTail(TransactionSource source, long head, Instant now) {
+    TransactionTail(TransactionSource source, ShopHead head, Instant now) {
         this.source = source;
-        this.cursor = head;
+        this.cursor = head.lastTransaction();
         this.window = new RecentWindow(head, now);
-        gaps.open(new IdRange(Math.max(1, head - RecentWindow.AT_START + 1), head), now);
+        gaps.open(new IdRange(Math.max(1, cursor - RecentWindow.AT_START + 1), cursor), now);
     }
 
     /** Reads and changes nothing, so that a failing poll can be repeated. */

@@ -34,7 +34,7 @@ final class Catalog {
     private final Map<String, Long> orphans = new LinkedHashMap<>();
     private final List<CatalogChange> untold = new ArrayList<>();
 
-    private String after = "";
+    private @Nullable String after;
     private Set<String> knownBefore = Set.of();
     private final Set<String> metInPass = new HashSet<>();
 
@@ -105,7 +105,8 @@ final class Catalog {
     }
 
     private boolean lookAtPage(Db db) throws ShopUnavailable {
-        if (after.isEmpty()) {
+        String last = after;
+        if (last == null) {
             synchronized (this) {
                 knownBefore = Set.copyOf(entries.keySet());
             }
@@ -113,10 +114,13 @@ final class Catalog {
         }
         List<String> ids = new ArrayList<>();
         db.each(
-                Sql.PRODUCTS_AFTER,
+                // Which code is the lowest only the server's collation knows: it need not be the empty one.
+                last == null ? Sql.PRODUCTS_FIRST : Sql.PRODUCTS_AFTER,
                 statement -> {
-                    statement.setString(1, after);
-                    statement.setInt(2, PAGE);
+                    if (last != null) {
+                        statement.setString(1, last);
+                    }
+                    statement.setInt(last == null ? 1 : 2, PAGE);
                 },
                 row -> ids.add(compare(row.getString(1), entry(row, 1))));
         if (ids.size() == PAGE) {
@@ -124,7 +128,7 @@ final class Catalog {
             return false;
         }
         dropVanished();
-        after = "";
+        after = null;
         return true;
     }
 

@@ -40,10 +40,18 @@ final class JdbcTransactionSource implements TransactionSource {
         // Items first: the head of the transactions is then at least as new.
         long lastItem =
                 db.list(Sql.LAST_ITEM, Db.NOTHING, row -> row.getLong(1)).getFirst();
+        List<Long> recent = db.list(
+                Sql.TRANSACTION_FROM_THE_END,
+                statement -> statement.setInt(1, ShopHead.RECENT - 1),
+                row -> row.getLong(1));
         return db.list(
                         Sql.TRANSACTION_BOUNDS,
                         Db.NOTHING,
-                        row -> new ShopHead(row.getLong(1), row.getLong(2), lastItem))
+                        row -> new ShopHead(
+                                row.getLong(1),
+                                recent.isEmpty() ? row.getLong(1) : recent.getFirst(),
+                                row.getLong(2),
+                                lastItem))
                 .getFirst();
     }
 

@@ -23,6 +23,8 @@ final class Sql {
 
     static final String NOW = select("NOW()");
     static final String TRANSACTION_BOUNDS = select("MIN(t.transaction_id), MAX(t.transaction_id) FROM transactions t");
+    static final String TRANSACTION_FROM_THE_END =
+            select("t.transaction_id FROM transactions t ORDER BY t.transaction_id DESC LIMIT 1 OFFSET ?");
     static final String LAST_ITEM = select("MAX(i.item_id) FROM transaction_items i");
 
     static final String TRANSACTIONS_IN_RANGE = TRANSACTION_COLUMNS
@@ -31,6 +33,7 @@ final class Sql {
             + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? ORDER BY i.transaction_id, i.item_id";
     static final String LINES = select("i.item_id, i.transaction_id FROM transaction_items i"
             + " WHERE i.product_id = ? AND i.item_id > ? ORDER BY i.item_id LIMIT ?");
+    static final String PRODUCTS_FIRST = select(PRODUCT_COLUMNS + " FROM products p ORDER BY p.product_id LIMIT ?");
     static final String PRODUCTS_AFTER =
             select(PRODUCT_COLUMNS + " FROM products p WHERE p.product_id > ? ORDER BY p.product_id LIMIT ?");
 

@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +95,26 @@ class FeedTest {
                     "DELETE FROM transactions WHERE transaction_id = 2");
             assertThat(sweep(monitor).transactions()).isEqualTo(2);
             assertThat(recorder.held()).containsOnlyKeys(1L, 3L);
+        }
+    }
+
+    /** Servers that hand out ids together do it in steps. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void theLastThousandAreReadAgainHoweverSparseTheirIds(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Scripts.execute(
+                    shop.admin(),
+                    LongStream.rangeClosed(1, 1_000)
+                            .mapToObj(number -> "(" + number * 50 + ", 1)")
+                            .collect(Collectors.joining(
+                                    ", ", "INSERT INTO transactions (transaction_id, customer_id) VALUES ", "")));
+            Monitor monitor = monitor(shop);
+            sweep(monitor);
+            Scripts.execute(shop.admin(), "UPDATE transactions SET total_amount = 7 WHERE transaction_id = 50");
+            clock.pass(Duration.ofMinutes(3));
+            sweep(monitor);
+            assertThat(recorder.held().get(50L).total()).isEqualByComparingTo("7");
         }
     }
 

@@ -15,6 +15,7 @@ import dev.tillwatch.monitor.TransactionSource;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class StoreContractTest {
     void readsIdsAndLinesByRange(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             TransactionSource source = shop.shop().source();
-            assertThat(source.head()).isEqualTo(new ShopHead(1, 3, 4));
+            assertThat(source.head()).isEqualTo(new ShopHead(1, 1, 3, 4));
             assertThat(source.transactionIds(List.of(new IdRange(1, 1), new IdRange(3, 50)), 10))
                     .containsExactly(1L, 3L);
             assertThat(source.items(List.of(IdRange.after(2)), 10))
@@ -78,7 +79,7 @@ class StoreContractTest {
     void anEmptyShopIsReadable(TestServer server) throws Exception {
         try (TestServer.TestShop shop = server.newShop()) {
             TransactionSource source = shop.shop().source();
-            assertThat(source.head()).isEqualTo(new ShopHead(0, 0, 0));
+            assertThat(source.head()).isEqualTo(new ShopHead(0, 0, 0, 0));
             assertThat(source.transactions(ALL, 10)).isEmpty();
             assertThat(source.catalogChanges()).isEmpty();
         }
@@ -156,6 +157,41 @@ class StoreContractTest {
                             .catalog()
                             .price())
                     .isEqualByComparingTo("1");
+        }
+    }
+
+    /** A collation may put codes before the empty one, and the empty one is a code too. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void theLowestCodesAreLookedAtToo(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Scripts.execute(
+                    shop.admin(),
+                    "INSERT INTO products VALUES ('', 'Nameless', 5), (CONCAT(CHAR(9), 'a'), 'Tab', 6)",
+                    "INSERT INTO transaction_items (transaction_id, product_id) SELECT 1, product_id FROM products");
+            TransactionSource source = shop.shop().source();
+            source.transactions(ALL, 100);
+            assertThat(source.catalogChanges()).isEmpty();
+            assertThat(source.catalogChanges()).isEmpty();
+            Scripts.execute(
+                    shop.admin(), "UPDATE products SET product_price = 7 WHERE product_name IN ('Nameless', 'Tab')");
+            assertThat(source.catalogChanges())
+                    .extracting(CatalogChange::productId)
+                    .containsExactlyInAnyOrder("", "\ta");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void theHeadKnowsTheLastThousandHoweverSparseTheirIds(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Scripts.execute(
+                    shop.admin(),
+                    LongStream.rangeClosed(1, 1_100)
+                            .mapToObj(number -> "(" + number * 50 + ", 1)")
+                            .collect(Collectors.joining(
+                                    ", ", "INSERT INTO transactions (transaction_id, customer_id) VALUES ", "")));
+            assertThat(shop.shop().source().head()).isEqualTo(new ShopHead(1, 101 * 50, 1_100 * 50, 4));
         }
     }
 

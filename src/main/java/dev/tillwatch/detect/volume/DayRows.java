@@ -56,21 +56,13 @@ final class DayRows {
                         new Value.Percent(difference(totals, average), true),
                         "(orders - average) / average",
                         rows),
-                Fact.computed(
-                        "revenue",
-                        new Value.Money(Decimals.money(totals.revenue())),
-                        "sum of totals, any status",
-                        rows),
+                Fact.computed("revenue", revenue(totals), "sum of totals, any status", rows),
                 Fact.computed(
                         "expectedRevenue",
                         new Value.Money(average.revenue()),
                         "revenue / days with orders, to three figures",
                         List.of()),
-                Fact.computed(
-                        "basket",
-                        new Value.Money(Decimals.moneyEach(totals.revenue(), totals.orders())),
-                        "revenue / orders",
-                        rows),
+                Fact.computed("basket", basket(totals), "revenue / orders", rows),
                 Fact.of("dayType", new Value.Code(weekend(day) ? "weekend" : "weekday")),
                 Fact.of("state", new Value.Code(complete ? "complete" : "in-progress")),
                 Fact.computed(
@@ -78,6 +70,16 @@ final class DayRows {
                         new Value.Percent(Decimals.percent(totals.failed(), totals.orders()), false),
                         "failed orders / orders",
                         rows));
+    }
+
+    private static Value revenue(DayTotals totals) {
+        return totals.hasRevenue() ? new Value.Money(Decimals.money(totals.revenue())) : new Value.Absent();
+    }
+
+    private static Value basket(DayTotals totals) {
+        return totals.hasRevenue()
+                ? new Value.Money(Decimals.moneyEach(totals.revenue(), totals.orders()))
+                : new Value.Absent();
     }
 
     private static BigDecimal difference(DayTotals totals, AverageDay average) {

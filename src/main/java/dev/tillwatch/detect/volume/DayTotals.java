@@ -13,6 +13,7 @@ final class DayTotals {
 
     private int orders;
     private int failed;
+    private int withTotal;
     private BigDecimal revenue = BigDecimal.ZERO;
 
     /** Puts a transaction in, or takes it out again; a missing total adds nothing. */
@@ -22,6 +23,7 @@ final class DayTotals {
         failed += transaction.status() == Status.FAILED ? one : 0;
         BigDecimal total = transaction.total();
         if (total != null) {
+            withTotal += one;
             revenue = in ? revenue.add(total) : revenue.subtract(total);
         }
     }
@@ -38,9 +40,15 @@ final class DayTotals {
         return revenue;
     }
 
+    /** Whether any total is known: a sum of none is no figure, as in SQL. */
+    boolean hasRevenue() {
+        return withTotal > 0;
+    }
+
     void save(DataOutput out) throws IOException {
         out.writeInt(orders);
         out.writeInt(failed);
+        out.writeInt(withTotal);
         Format.writeDecimal(out, revenue);
     }
 
@@ -48,6 +56,7 @@ final class DayTotals {
         DayTotals totals = new DayTotals();
         totals.orders = in.readInt();
         totals.failed = in.readInt();
+        totals.withTotal = in.readInt();
         totals.revenue = Format.readDecimal(in);
         return totals;
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VolumeDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final BigDecimal factor;
     private final Days days;

@@ -55,6 +55,24 @@ class VolumeDetectorTest {
         assertThat(value(low, "failedShare")).isEqualTo(new Value.Percent(new BigDecimal("50.0"), false));
     }
 
+    /** As a sum over nothing but NULL is NULL to a server. */
+    @Test
+    void theRevenueOfADayWithoutAnyTotalIsUnknown() {
+        sell("2026-03-02", 4);
+        Transaction order = order(++lastId, 1, "2026-03-03T10:00:00", Status.SUCCESS);
+        Transaction noTotal =
+                new Transaction(order.id(), order.customer(), order.at(), order.status(), null, List.of());
+        till.add(noTotal);
+        assertThat(value(day("2026-03-03"), "revenue")).isEqualTo(new Value.Absent());
+        assertThat(value(day("2026-03-03"), "basket")).isEqualTo(new Value.Absent());
+        till.change(noTotal, order);
+        assertThat(value(day("2026-03-03"), "revenue")).isEqualTo(new Value.Money(new BigDecimal("10.00")));
+    }
+
+    private Anomaly day(String day) {
+        return Objects.requireNonNull(till.shown().anomalies("day").get(day), day);
+    }
+
     /** Averages of 1/3 and the like must not tip a tie. */
     @Test
     void tiesAreDecidedInWholeNumbers() {
