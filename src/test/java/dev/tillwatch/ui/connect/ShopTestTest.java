@@ -180,7 +180,7 @@ class ShopTestTest {
     @Test
     void aChangeWhileATestRunsEndsIt() {
         screen.fillIn();
-        screen.press("#test");
+        screen.testRuns();
         screen.write("#password", "another");
         screen.await(() -> program.probe().interrupted);
         assertThat(screen.text("#result-summary")).isEqualTo("changed since, test again");
@@ -190,7 +190,7 @@ class ShopTestTest {
     @Test
     void leavingTheScreenEndsItsTest() {
         screen.fillIn();
-        screen.press("#test");
+        screen.testRuns();
         screen.leave();
         screen.await(() -> program.probe().interrupted);
     }

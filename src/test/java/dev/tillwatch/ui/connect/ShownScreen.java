@@ -103,6 +103,12 @@ final class ShownScreen {
         write("#password", "quite a secret");
     }
 
+    /** Starts a test, whose probe then waits for its steps. */
+    void testRuns() {
+        press("#test");
+        await(() -> program.probe().began);
+    }
+
     /** Runs a whole test. */
     void testEnds(List<dev.tillwatch.monitor.ProbeStep> steps) {
         press("#test");
