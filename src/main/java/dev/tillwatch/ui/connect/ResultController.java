@@ -2,13 +2,15 @@ package dev.tillwatch.ui.connect;
 
 import dev.tillwatch.monitor.ProbeStep.Outcome;
 import dev.tillwatch.ui.connect.TestState.Phase;
-import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -21,7 +23,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ResultController {
 
     private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
-    private static final PseudoClass OVERFLOWING = PseudoClass.getPseudoClass("overflowing");
+
+    /** How far the scroll pane reaches into the panel's margin. */
+    private static final double MARGIN = 12;
+
     private static final Duration BEAT = Duration.millis(100);
     private static final double TURN_PER_BEAT = 36;
 
@@ -29,6 +34,9 @@ public final class ResultController {
     private final Guide guide = new Guide();
     private final StepList steps = new StepList();
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, tick -> onBeat()));
+
+    private final Runnable afterLayout = this::scroll;
+    private boolean waiting;
 
     @FXML
     private Label when;
@@ -61,8 +69,7 @@ public final class ResultController {
         content.getChildren().addFirst(guide);
         beat.setCycleCount(Animation.INDEFINITE);
         model.entry().subscribe(guide::show);
-        content.heightProperty().subscribe(this::showBar);
-        scroll.viewportBoundsProperty().subscribe(bounds -> showBar());
+        scroll.viewportBoundsProperty().subscribe(this::keepWidth);
         model.test().state().subscribe(this::show);
         model.whileOpen(model.choices().zone().subscribe((before, now) -> showTime()));
         model.whileOpen(beat::stop);
@@ -84,7 +91,7 @@ public final class ResultController {
         }
         showTime();
         if (state.running() || state.phase() == Phase.ENDED) {
-            bringIntoView(state);
+            bringIntoView();
         }
     }
 
@@ -117,27 +124,37 @@ public final class ResultController {
                 model.choices().zone().get()));
     }
 
-    private void showBar() {
-        boolean more = content.getHeight() > scroll.getViewportBounds().getHeight();
-        scroll.pseudoClassStateChanged(OVERFLOWING, more);
+    /** Lines are as wide with the scroll bar as without it. */
+    private void keepWidth(Bounds viewport) {
+        double bar = scroll.getWidth() - viewport.getWidth();
+        content.setPadding(new Insets(0, Math.max(0, MARGIN - bar), 0, 0));
     }
 
-    /** While it runs the newest line, afterwards the first failure. */
-    private void bringIntoView(TestState state) {
-        List<Node> lines = steps.getChildren();
-        if (lines.isEmpty() || scroll.getScene() == null) {
-            scroll.setVvalue(0);
+    /** While it runs the newest line, afterwards the first failure; where lines lie is known after the next layout. */
+    private void bringIntoView() {
+        Scene scene = scroll.getScene();
+        if (scene != null && !waiting) {
+            waiting = true;
+            scene.addPostLayoutPulseListener(afterLayout);
+        }
+    }
+
+    private void scroll() {
+        waiting = false;
+        Scene scene = scroll.getScene();
+        if (scene == null) {
             return;
         }
-        Node wanted = steps.failure().orElse(state.running() ? next : lines.getFirst());
-        scroll.applyCss();
-        scroll.layout();
-        double spare = content.getHeight() - scroll.getViewportBounds().getHeight();
-        double top = wanted.getBoundsInParent().getMinY() + (wanted.getParent() == steps ? steps.getLayoutY() : 0);
-        double over = top
-                + wanted.getBoundsInParent().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(spare <= 0 ? 0 : Math.clamp(Math.min(top, Math.max(0, over)) / spare, 0, 1));
+        scene.removePostLayoutPulseListener(afterLayout);
+        Bounds wanted = content.sceneToLocal(wanted().localToScene(wanted().getLayoutBounds()));
+        double room = scroll.getViewportBounds().getHeight();
+        double spare = content.getHeight() - room;
+        double top = Math.min(wanted.getMinY(), Math.max(0, wanted.getMaxY() - room));
+        scroll.setVvalue(spare <= 0 ? 0 : Math.clamp(top / spare, 0, 1));
+    }
+
+    private Node wanted() {
+        return steps.failure().orElse(model.test().state().get().running() ? next : steps);
     }
 
     private static void visible(Node node, boolean is) {

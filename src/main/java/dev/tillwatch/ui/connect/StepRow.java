@@ -3,6 +3,7 @@ package dev.tillwatch.ui.connect;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ProbeStep;
 import dev.tillwatch.monitor.ProbeStep.Outcome;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +22,7 @@ final class StepRow extends VBox {
     private final VBox details = new VBox();
 
     StepRow(ProbeStep step) {
-        getStyleClass().addAll("step-row", "step-" + step.outcome().name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().addAll("step-row", "step-" + step.outcome().name().toLowerCase(Locale.ROOT));
         FontIcon icon = new FontIcon(
                 switch (step.outcome()) {
                     case PASSED -> "fth-check";

@@ -66,7 +66,7 @@ class ConnectWindowTest {
     @Test
     void startingTheDemoEndsARunningTest() {
         screen.fillIn();
-        screen.press("#test");
+        screen.testRuns();
         screen.press("#start-demo");
         screen.await(() -> program.probe().interrupted);
         assertThat(screen.enabled("#test")).isFalse();

@@ -15,6 +15,7 @@ final class FakeProbe implements ConnectionProbe {
     private final BlockingQueue<Optional<ProbeStep>> queue = new LinkedBlockingQueue<>();
     volatile boolean fails;
     volatile boolean interrupted;
+    volatile boolean began;
     volatile String thread = "";
 
     /** Lets the next steps end. */
@@ -32,6 +33,7 @@ final class FakeProbe implements ConnectionProbe {
     @Override
     public void run(Consumer<ProbeStep> onStep) {
         thread = Thread.currentThread().getName();
+        began = true;
         if (fails) {
             throw new IllegalStateException("the probe is broken");
         }

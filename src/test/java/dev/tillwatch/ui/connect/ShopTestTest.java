@@ -4,12 +4,16 @@ import static dev.tillwatch.ui.connect.FakeProbe.notRun;
 import static dev.tillwatch.ui.connect.FakeProbe.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillwatch.monitor.ProbeStep;
 import dev.tillwatch.settings.Secret;
 import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.settings.TlsMode;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
@@ -180,7 +184,7 @@ class ShopTestTest {
     @Test
     void aChangeWhileATestRunsEndsIt() {
         screen.fillIn();
-        screen.press("#test");
+        screen.testRuns();
         screen.write("#password", "another");
         screen.await(() -> program.probe().interrupted);
         assertThat(screen.text("#result-summary")).isEqualTo("changed since, test again");
@@ -190,7 +194,7 @@ class ShopTestTest {
     @Test
     void leavingTheScreenEndsItsTest() {
         screen.fillIn();
-        screen.press("#test");
+        screen.testRuns();
         screen.leave();
         screen.await(() -> program.probe().interrupted);
     }
@@ -207,5 +211,22 @@ class ShopTestTest {
         screen.testEnds(FakeProbe.twoWarn());
         assertThat(screen.enabled("#connect")).isTrue();
         assertThat(screen.node("#result-broken").isVisible()).isFalse();
+    }
+
+    @Test
+    void bringsAFailureBelowTheEdgeIntoView() {
+        screen.fillIn();
+        List<ProbeStep> steps = new ArrayList<>(Collections.nCopies(30, passed("Table customers readable", "")));
+        steps.add(FakeProbe.failed());
+        steps.addAll(Collections.nCopies(30, notRun("Table sizes")));
+        screen.testEnds(steps);
+        screen.await(() -> {
+            Bounds view = inScene("#result-scroll");
+            return view.contains(inScene(".step-failed"));
+        });
+    }
+
+    private Bounds inScene(String id) {
+        return screen.node(id).localToScene(screen.node(id).getLayoutBounds());
     }
 }

@@ -2,6 +2,7 @@ package dev.tillwatch.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillwatch.monitor.ProbeStep;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -92,7 +94,7 @@ final class ShownScreen {
 
     /** Another root takes the screen's place. */
     void leave() {
-        onFx(() -> scene.setRoot(new javafx.scene.layout.Pane()));
+        onFx(() -> scene.setRoot(new Pane()));
     }
 
     /** Fills in a shop that can be tried. */
@@ -103,8 +105,14 @@ final class ShownScreen {
         write("#password", "quite a secret");
     }
 
+    /** Starts a test, whose probe then waits for its steps. */
+    void testRuns() {
+        press("#test");
+        await(() -> program.probe().began);
+    }
+
     /** Runs a whole test. */
-    void testEnds(List<dev.tillwatch.monitor.ProbeStep> steps) {
+    void testEnds(List<ProbeStep> steps) {
         press("#test");
         steps.forEach(program.probe()::end);
         program.probe().finish();
