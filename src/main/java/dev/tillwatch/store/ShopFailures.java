@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ final class ShopFailures {
         }
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLException sql) {
-                String key = BY_CODE.getOrDefault(sql.getErrorCode(), BY_STATE.get(sql.getSQLState()));
+                String key = BY_CODE.getOrDefault(sql.getErrorCode(), BY_STATE.get(state(sql)));
                 if (key != null && key.equals("shutdown")) {
                     return text("unreachable", TEXTS.get("unreachable.starting"));
                 }
@@ -147,7 +148,8 @@ final class ShopFailures {
                 return "lost";
             }
         }
-        return state(failure).startsWith("08") ? "lost" : null;
+        // A pool without a cause of its own: no connection came about in time, neither refused nor accepted.
+        return has(failure, SQLTransientConnectionException.class) ? "timeout" : null;
     }
 
     private static String state(SQLException failure) {
