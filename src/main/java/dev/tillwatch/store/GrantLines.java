@@ -1,8 +1,6 @@
 package dev.tillwatch.store;
 
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,20 +9,6 @@ record GrantLines(String database) {
 
     private static final String OWN_ACCOUNT = "tillwatch_reader";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-    /** Reserved words that a database might be called by; quoting one too many does no harm. */
-    private static final Set<String> RESERVED = Set.of(
-            """
-            all analyze call change character check column condition convert cube cursor database databases default desc \
-            distinct div double dual each else empty except exists exit explain false fetch float for force foreign from \
-            function grant group grouping groups having if ignore in index infile inner insert int integer interval into \
-            is join key keys kill lateral lead leave left library like limit linear lines load lock long loop manual \
-            match mod natural not null numeric of on option or order out outer over partition precision primary procedure \
-            purge range rank read real recursive references regexp release rename repeat replace require return \
-            revoke right row rows schema schemas select set show signal smallint sql system table then to trigger true \
-            undo union unique unlock unsigned update usage use using values varying virtual when where while window with \
-            write xor zerofill"""
-                    .split(" "));
 
     /** The right to read these columns of a table. */
     String select(ShopTable table, Collection<String> columns, Account account) {
@@ -48,8 +32,9 @@ record GrantLines(String database) {
         return "CREATE INDEX " + column + " ON " + on(table) + " (" + column + ");";
     }
 
+    /** A reserved word needs no quotes before a point. */
     private String on(ShopTable table) {
-        boolean plain = PLAIN.matcher(database).matches() && !RESERVED.contains(database.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(database).matches();
         return (plain ? database : "`" + database.replace("`", "``") + "`") + "." + table.table();
     }
 }

@@ -209,7 +209,7 @@ class ShopProbeTest {
 
     @Test
     void aClockThatIsWrongIsNoQuestionOfZones() {
-        Clock late = Clock.offset(Clock.systemDefaultZone(), Duration.ofMinutes(10));
+        Clock late = Clock.offset(Clock.system(ZoneId.systemDefault()), Duration.ofMinutes(10));
 
         Tried tried = Tried.out(reader, late, step -> {});
 
@@ -219,7 +219,7 @@ class ShopProbeTest {
 
     @Test
     void aConnectionThatIsLostEndsTheTest() {
-        Tried tried = Tried.out(reader, Clock.systemDefaultZone(), step -> {
+        Tried tried = Tried.out(reader, Clock.system(ZoneId.systemDefault()), step -> {
             if (step.title().startsWith("Table customers")) {
                 hangUp();
             }

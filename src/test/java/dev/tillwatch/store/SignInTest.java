@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a connection test says where it does not get in. */
 class SignInTest {
@@ -65,25 +68,28 @@ class SignInTest {
         }
     }
 
-    @Test
-    void theLinesOfAnAccountWithoutAnyRightMakeItPassWhateverItIsCalled() {
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "my-shop`s", "2026"})
+    void theLinesOfAnAccountWithoutAnyRightMakeItPassWhateverTheNames(String database) {
         try (TestServer.TestShop shop = TestServers.real().newShop()) {
+            String user = "o'" + shop.name();
+            ShopConnection reader = in(database, Tried.connection(shop, user, Tried.PASSWORD));
             Scripts.execute(
                     shop.admin(),
-                    "DROP DATABASE IF EXISTS `order`",
-                    "DROP USER IF EXISTS 'o''reader'@'%'",
-                    "CREATE DATABASE `order`",
-                    "CREATE USER 'o''reader'@'%' IDENTIFIED BY '" + Tried.PASSWORD + "'");
-            ShopConnection order = in("order", Tried.connection(shop, "o'reader", Tried.PASSWORD));
-            Tried refused = Tried.out(order);
+                    "CREATE DATABASE `" + database.replace("`", "``") + "`",
+                    "CREATE USER 'o''" + shop.name() + "'@'%' IDENTIFIED BY '" + Tried.PASSWORD + "'");
+            Scripts.run(
+                    RealShops.root(reader.port(), URLEncoder.encode(database, StandardCharsets.UTF_8)),
+                    "/sql/schema.sql");
 
-            refused.endsAt("Database order cannot be used");
+            Tried refused = Tried.out(reader);
+
+            refused.endsAt("Database " + database + " cannot be used");
             String remedy =
                     Objects.requireNonNull(refused.step("cannot be used").remedy());
-            assertThat(remedy.lines()).hasSize(4).allMatch(line -> line.endsWith(" TO 'o''reader'@'%';"));
-            Scripts.run(RealShops.root(order.port(), "order"), "/sql/schema.sql");
+            assertThat(remedy.lines()).hasSize(4).allMatch(line -> line.endsWith("TO 'o''" + shop.name() + "'@'%';"));
             Scripts.execute(shop.admin(), remedy.split("\n"));
-            assertThat(Tried.out(order).outcomes()).containsExactly(Outcome.PASSED);
+            assertThat(Tried.out(reader).outcomes()).containsExactly(Outcome.PASSED);
         }
     }
 
