@@ -27,13 +27,13 @@ final class Db {
 
     static final Binder NOTHING = statement -> {};
 
-    private final DataSource pool;
+    private final Lender lender;
     private final ShopFailures failures;
     private final Set<Statement> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Db(DataSource pool, ShopFailures failures) {
-        this.pool = pool;
+        this.lender = new Lender(pool::getConnection, Lender.PATIENCE);
         this.failures = failures;
     }
 
@@ -47,7 +47,7 @@ final class Db {
         if (closed) {
             throw failures.closed();
         }
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = lender.lend();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             running.add(statement);
             try {
@@ -71,8 +71,9 @@ final class Db {
         for (Statement statement : List.copyOf(running)) {
             try {
                 statement.cancel();
-            } catch (SQLException failure) {
-                // The pool drops the connection anyway; the server stops at the statement's time limit.
+            } catch (SQLException | RuntimeException failure) {
+                // The pool drops the connection anyway; the server stops at the statement's time limit. (The driver
+                // throws a null pointer where its connection was lost a moment ago.)
                 running.remove(statement);
             }
         }

@@ -1,0 +1,71 @@
+package dev.tillwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tillwatch.monitor.ShopUnavailable;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How statements are stopped. */
+@Timeout(60)
+class DbTest {
+
+    private final CountDownLatch runs = new CountDownLatch(1);
+    private final CountDownLatch ends = new CountDownLatch(1);
+    private final AtomicInteger cancelled = new AtomicInteger();
+
+    private static <T> T fake(Class<T> type, InvocationHandler answers) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
+    }
+
+    /** A driver whose statement runs until the test ends it, and whose cancel fails as the real one's may. */
+    private DataSource driver() {
+        PreparedStatement statement = fake(PreparedStatement.class, (self, method, arguments) -> switch (
+                method.getName()) {
+            case "executeQuery" -> {
+                runs.countDown();
+                ends.await();
+                throw new SQLException("Communications link failure", "08S01");
+            }
+            case "cancel" -> {
+                cancelled.incrementAndGet();
+                throw new NullPointerException("session");
+            }
+            case "hashCode" -> 1;
+            case "equals" -> self == arguments[0];
+            default -> null;
+        });
+        Connection connection = fake(
+                Connection.class,
+                (self, method, arguments) -> method.getName().equals("prepareStatement") ? statement : null);
+        return fake(DataSource.class, (self, method, arguments) -> connection);
+    }
+
+    @Test
+    void stopsWhateverTheDriverDoesAndLetsNothingNewBegin() throws Exception {
+        Db db = new Db(driver(), new ShopFailures(new ShopAddress("db:1", "shop", "reader")));
+        try (ExecutorService poll = Executors.newSingleThreadExecutor()) {
+            Future<?> running = poll.submit(() -> db.list("SELECT 1", Db.NOTHING, row -> 1));
+            runs.await();
+
+            db.stop();
+
+            assertThat(cancelled).hasValue(1);
+            ends.countDown();
+            assertThatThrownBy(running::get).hasRootCauseMessage("The connection to the shop was closed.");
+            assertThatThrownBy(() -> db.list("SELECT 1", Db.NOTHING, row -> 1)).isInstanceOf(ShopUnavailable.class);
+        }
+    }
+}
