@@ -21,7 +21,7 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HistoryLoader.class);
     private static final long FIRST_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 15_000;
-    private static final long WAIT_FOR_ROOM_MS = 50;
+    private static final long WAIT_MS = 50;
 
     private final Monitor monitor;
     private final TransactionSource source;
@@ -39,15 +39,25 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            ShopHead head = monitor.awaitHead();
-            passed = head.firstTransaction() - 1;
-            while (closed.getCount() > 0 && !step(head)) {
-                while (closed.getCount() > 0 && !monitor.hasRoom()) {
-                    pause(WAIT_FOR_ROOM_MS);
-                }
+            ShopHead head = monitor.head();
+            while (head == null && closed.getCount() > 0) {
+                pause(WAIT_MS);
+                head = monitor.head();
+            }
+            if (head != null) {
+                load(head);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void load(ShopHead head) throws InterruptedException {
+        passed = head.firstTransaction() - 1;
+        while (closed.getCount() > 0 && !step(head)) {
+            while (closed.getCount() > 0 && !monitor.hasRoom()) {
+                pause(WAIT_MS);
+            }
         }
     }
 

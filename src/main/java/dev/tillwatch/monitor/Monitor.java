@@ -7,12 +7,10 @@ import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +36,8 @@ public final class Monitor {
     private final ReentrantLock lock = new ReentrantLock();
     private final DetectorBoard board;
     private final Set<Long> recheck = new TreeSet<>();
-    private final CountDownLatch firstSweep = new CountDownLatch(1);
     private volatile @Nullable Start start;
+    private volatile boolean swept;
     private final AtomicLong catalogEpoch = new AtomicLong();
     private @Nullable LocalDateTime completeTo;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
@@ -64,7 +62,7 @@ public final class Monitor {
             show(haul, started.ledger);
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);
-        firstSweep.countDown();
+        swept = true;
         return result();
     }
 
@@ -94,14 +92,16 @@ public final class Monitor {
         try {
             List<Event> events = new ArrayList<>(haul.prices());
             for (Transaction row : haul.rows()) {
-                add(events, ledger.note(row));
+                boolean known = options.seen().has(row.id());
+                if (add(events, ledger.note(row)) || !known) {
+                    rowsRead += count(row);
+                }
                 recheck.remove(row.id());
             }
             for (long id : haul.gone()) {
                 add(events, ledger.gone(id));
                 recheck.remove(id);
             }
-            rowsRead += count(haul.rows());
             LocalDateTime known = completeTo;
             boolean later = known == null || haul.now().isAfter(known);
             // With more to read the shop is not yet known up to now.
@@ -132,14 +132,11 @@ public final class Monitor {
         }
     }
 
-    /** The head that the first sweep found; waits for that sweep. */
-    ShopHead awaitHead() throws InterruptedException {
-        firstSweep.await();
+    /** The head that the first sweep found; null before that sweep has ended. */
+    @Nullable
+    ShopHead head() {
         Start started = start;
-        if (started == null) {
-            throw new IllegalStateException("a sweep ended without a start");
-        }
-        return started.head;
+        return started == null || !swept ? null : started.head;
     }
 
     /** Counts the changes of the catalog; rows joined with an older one are refused. */
@@ -173,9 +170,9 @@ public final class Monitor {
                     }
                 } else {
                     add(events, started.ledger.note(row));
+                    rowsRead += count(row);
                 }
             }
-            rowsRead += count(chunk);
             history = progress;
             LocalDateTime until = completeTo;
             if (until != null && !events.isEmpty()) {
@@ -187,13 +184,11 @@ public final class Monitor {
         }
     }
 
-    private static void add(List<Event> events, @Nullable TransactionChanged change) {
-        if (change != null) {
-            events.add(change);
-        }
+    private static boolean add(List<Event> events, @Nullable TransactionChanged change) {
+        return change != null && events.add(change);
     }
 
-    private static long count(Collection<Transaction> rows) {
-        return rows.size() + rows.stream().mapToLong(row -> row.items().size()).sum();
+    private static int count(Transaction row) {
+        return 1 + row.items().size();
     }
 }

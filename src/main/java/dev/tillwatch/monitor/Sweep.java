@@ -12,7 +12,7 @@ import java.util.Map;
  * @param detections by detector id
  * @param failures a sentence by detector id; the other detectors ran on
  * @param history how far the backfill is
- * @param rowsRead transactions and items read since the start
+ * @param rowsRead transactions with their items that were new or had changed since the start, each such time
  * @param transactions distinct transactions shown to the detectors since the start
  */
 public record Sweep(

@@ -76,6 +76,21 @@ class FeedTest {
 
     @ParameterizedTest
     @MethodSource("servers")
+    void aRowCountsAsReadOnceAndAgainWhenItHasChanged(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            Monitor monitor = monitor(shop);
+            long read = sweep(monitor).rowsRead();
+            assertThat(read).isEqualTo(3 + 4);
+            assertThat(sweep(monitor).rowsRead()).isEqualTo(read);
+            Scripts.execute(shop.admin(), INSERT);
+            assertThat(sweep(monitor).rowsRead()).isEqualTo(read + 1);
+            Scripts.execute(shop.admin(), "UPDATE transactions SET total_amount = 7 WHERE transaction_id = 4");
+            assertThat(sweep(monitor).rowsRead()).isEqualTo(read + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     void seesLateItemsTotalsStatusAndDeletions(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             Monitor monitor = monitor(shop);
