@@ -6,11 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs prepared statements on one pool and knows which are running, so that closing can stop them. */
 final class Db {
@@ -24,6 +27,11 @@ final class Db {
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Db.class);
+
+    /** How long a server is waited for that is asked to stop a statement. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     static final Binder NOTHING = statement -> {};
 
@@ -65,17 +73,29 @@ final class Db {
         }
     }
 
-    /** Lets nothing new begin and asks the server to stop what runs. */
+    /** Lets nothing new begin and asks the server to stop what runs; waits a moment, since it may not answer. */
     void stop() {
         closed = true;
+        List<Thread> asking = new ArrayList<>();
         for (Statement statement : List.copyOf(running)) {
-            try {
-                statement.cancel();
-            } catch (SQLException | RuntimeException failure) {
-                // The pool drops the connection anyway; the server stops at the statement's time limit. (The driver
-                // throws a null pointer where its connection was lost a moment ago.)
-                running.remove(statement);
+            asking.add(Thread.ofVirtual().start(() -> stop(statement)));
+        }
+        try {
+            for (Thread each : asking) {
+                each.join(PATIENCE);
             }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stop(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException | RuntimeException failure) {
+            // The driver throws a null pointer where its connection was lost a moment ago.
+            LOG.debug(
+                    "A statement was not stopped; the pool drops its connection, the server ends it in time", failure);
         }
     }
 }
