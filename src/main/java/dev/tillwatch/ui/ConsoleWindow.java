@@ -29,12 +29,12 @@ public final class ConsoleWindow {
         Timeline beat =
                 new Timeline(new KeyFrame(BEAT, tick -> console.model().feed().tick()));
         beat.setCycleCount(Timeline.INDEFINITE);
-        // The clocks stand still, and let go of the window, once it is out of the scene.
+        // Clocks and keys let go of the window once it is out of the scene.
         root.sceneProperty().subscribe(scene -> {
+            keys.install(scene);
             if (scene == null) {
                 beat.stop();
             } else {
-                keys.install(scene);
                 beat.play();
             }
         });

@@ -2,12 +2,14 @@ package dev.tillwatch.ui;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Keys {
     private final Console console;
     private final Popups popups;
     private final Zoomed zoom;
+    private Subscription installed = Subscription.EMPTY;
 
     Keys(Console console, Popups popups, Zoomed zoom) {
         this.console = console;
@@ -30,9 +33,21 @@ final class Keys {
         this.zoom = zoom;
     }
 
-    void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> onPressed(scene, event));
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> onTyped(scene, event));
+    /** Takes the keys of this scene, and no longer those of the one before: the next console takes the same ones. */
+    void install(@Nullable Scene scene) {
+        installed.unsubscribe();
+        installed = scene == null ? Subscription.EMPTY : listen(scene);
+    }
+
+    private Subscription listen(Scene scene) {
+        EventHandler<KeyEvent> pressed = event -> onPressed(scene, event);
+        EventHandler<KeyEvent> typed = event -> onTyped(scene, event);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
+        };
     }
 
     private void onPressed(Scene scene, KeyEvent event) {

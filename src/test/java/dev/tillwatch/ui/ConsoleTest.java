@@ -15,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,15 @@ class ConsoleTest {
         press(robot, "#pause");
         await(() -> fake.sweeps.size() == fake.shop.polls.get());
         assertThat(fake.sweeps).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aWindowThatIsLeftLetsGoOfTheKeys(FxRobot robot) {
+        robot.type(KeyCode.F5);
+        assertThat(fake.asked).containsExactly("poll");
+        robot.interact(() -> scene.setRoot(new StackPane()));
+        robot.type(KeyCode.F5);
+        assertThat(fake.asked).containsExactly("poll");
     }
 
     @Test
