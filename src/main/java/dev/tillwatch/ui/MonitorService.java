@@ -46,6 +46,7 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("monitor").factory());
     private volatile boolean paused;
+    private volatile boolean asked;
     private volatile Instant started;
 
     public MonitorService(SweepSource source, ConsoleModel model, InstantSource clock) {
@@ -71,8 +72,9 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         pollNow();
     }
 
-    /** Polls at once, unless a poll is under way. */
+    /** Polls at once, even while paused, unless a poll is under way: then once more at the usual time. */
     public void pollNow() {
+        asked = true;
         if (getState() != State.RUNNING && !worker.isShutdown()) {
             // Not restart(): that one forgets to stop the timer of the poll that waits.
             cancel();
@@ -143,9 +145,10 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
         @Override
         protected Boolean call() throws ShopUnavailable {
-            if (paused) {
+            if (paused && !asked) {
                 return false;
             }
+            asked = false;
             Instant begin = clock.instant();
             started = begin;
             arrivals.add(new Arrival(source.sweep(), begin));
