@@ -1,6 +1,7 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.Column;
+import dev.tillwatch.format.OneLine;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Value;
@@ -81,7 +82,8 @@ final class FactCell extends TableCell<Entry, Entry.State> {
 
     private void paint(Entry.State state) {
         Row row = state.row();
-        String text = CellText.of(row, column.fact(), surroundings.today().get());
+        String text =
+                OneLine.of(CellText.of(row, column.fact(), surroundings.today().get()));
         CodeLook code = value(row) instanceof Value.Code own ? CodeLook.of(own.word()) : CodeLook.PLAIN;
         pseudoClassStateChanged(QUIET, code.quiet() || CellText.isOvercharge(row, column.fact()));
         pseudoClassStateChanged(STRONG, code.strong());
