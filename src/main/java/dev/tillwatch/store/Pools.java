@@ -9,6 +9,7 @@ final class Pools {
 
     /** One slice of waiting, the shortest that the pool allows: how long is waited in all is the lender's to say. */
     private static final int CONNECTION_TIMEOUT_MS = 250;
+
     private static final int VALIDATION_TIMEOUT_MS = 1_500;
     private static final int KEEPALIVE_MS = 30_000;
     private static final int IDLE_TIMEOUT_MS = 300_000;

@@ -32,21 +32,21 @@ class DbTest {
 
     /** A driver whose statement runs until the test ends it, and whose cancel fails as the real one's may. */
     private DataSource driver() {
-        PreparedStatement statement = fake(PreparedStatement.class, (self, method, arguments) -> switch (
-                method.getName()) {
-            case "executeQuery" -> {
-                runs.countDown();
-                ends.await();
-                throw new SQLException("Communications link failure", "08S01");
-            }
-            case "cancel" -> {
-                cancelled.incrementAndGet();
-                throw new NullPointerException("session");
-            }
-            case "hashCode" -> 1;
-            case "equals" -> self == arguments[0];
-            default -> null;
-        });
+        PreparedStatement statement =
+                fake(PreparedStatement.class, (self, method, arguments) -> switch (method.getName()) {
+                    case "executeQuery" -> {
+                        runs.countDown();
+                        ends.await();
+                        throw new SQLException("Communications link failure", "08S01");
+                    }
+                    case "cancel" -> {
+                        cancelled.incrementAndGet();
+                        throw new NullPointerException("session");
+                    }
+                    case "hashCode" -> 1;
+                    case "equals" -> self == arguments[0];
+                    default -> null;
+                });
         Connection connection = fake(
                 Connection.class,
                 (self, method, arguments) -> method.getName().equals("prepareStatement") ? statement : null);

@@ -18,7 +18,8 @@ class ShopFailuresTest {
 
     @Test
     void aPoolThatGotNoConnectionInTimeMeansThatTheServerDoesNotAnswer() {
-        assertThat(sentence(new SQLTransientConnectionException("poll - Connection is not available, request timed out")))
+        assertThat(sentence(
+                        new SQLTransientConnectionException("poll - Connection is not available, request timed out")))
                 .isEqualTo("The shop at db.example:3306 cannot be reached: it does not answer.");
     }
 
