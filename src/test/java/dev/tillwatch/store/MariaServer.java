@@ -32,6 +32,8 @@ final class MariaServer implements TestServer {
         config.setSecurityDisabled(false);
         config.addArg("--skip-ssl");
         config.addArg("--init-file=" + init);
+        // Else 127.0.0.1 may be taken for localhost, where root signs in by the socket only.
+        config.addArg("--skip-name-resolve");
         if (System.getProperty("user.name").equals("root")) {
             config.addArg("--user=root");
         }
