@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes connections out of a pool that waits in short slices: asks again while one may still come, but no longer once
@@ -44,7 +45,7 @@ final class Lender {
     }
 
     /** Nobody listens there, or the server has said no in words of its own. */
-    private static boolean refused(Throwable reason) {
+    private static boolean refused(@Nullable Throwable reason) {
         for (Throwable each = reason; each != null; each = each.getCause()) {
             boolean nobody = each instanceof ConnectException
                     || each instanceof NoRouteToHostException
