@@ -1,8 +1,10 @@
 package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.settings.Environment;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Opens the window and waits until it is closed; behind an interface, so that commands run without a toolkit. */
 public interface Windows {
@@ -12,6 +14,9 @@ public interface Windows {
 
     /** The demo shop; answers how many anomalies each detector held at the end, by its id, in the order of the tabs. */
     Map<String, Integer> demo(Environment environment, Demo demo, WindowOptions options) throws Exception;
+
+    /** The benchmark over a demo shop; {@code out} hears each line of what it measured. */
+    void bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception;
 
     /**
      * Which demo shop.
