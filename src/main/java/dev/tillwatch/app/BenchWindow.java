@@ -8,6 +8,7 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.Choices;
+import dev.tillwatch.ui.ConsoleController;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
@@ -47,12 +48,12 @@ final class BenchWindow implements MeasuredConsole {
         this.content = new Fitted(watch.root(), width, height, scale);
         Scene scene = new Scene(content, Math.floor(width * scale), Math.floor(height * scale));
         Look.dress(scene, choices.theme().get());
-        // What folds in a narrow window goes by the width that is laid out, not by the one that is drawn.
-        choices.summaryOpen().set(true);
         stage.setX(screen.getMinX());
         stage.setY(screen.getMinY());
         stage.setScene(scene);
         stage.show();
+        // What folds in a narrow window goes by the width that is laid out, not by the one that is drawn.
+        choices.summaryOpen().set(width >= ConsoleController.WIDE_FROM);
     }
 
     /** Runs the benchmark and waits until it is over. */

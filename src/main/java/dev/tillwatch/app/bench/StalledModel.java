@@ -42,7 +42,7 @@ final class StalledModel implements AutoCloseable {
 
     ModelEndpoint endpoint() {
         URI address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1");
-        return new ModelEndpoint(address, "stalled", Secret.NONE);
+        return new ModelEndpoint(address, "stub", Secret.NONE);
     }
 
     /** Answers that began and stalled, so far. */
