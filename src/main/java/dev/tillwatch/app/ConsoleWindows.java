@@ -29,7 +29,7 @@ final class ConsoleWindows implements Windows {
     private static final ZoneId DEMO_ZONE = ZoneId.of("Asia/Kolkata");
 
     /** What is read from the shop for a selected row is in a picture when the row is selected this long before. */
-    private static final Duration SELECTED_BEFORE = Duration.ofSeconds(2);
+    private static final Duration SELECTED_BEFORE = Duration.ofSeconds(4);
 
     private static final int PATIENCE_SECONDS = 5;
 
