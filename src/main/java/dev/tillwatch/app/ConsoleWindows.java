@@ -1,5 +1,6 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.app.command.Windows;
 import dev.tillwatch.settings.Directories;
 import dev.tillwatch.settings.Environment;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 
 /** Opens the console's window for the commands, and waits until it is closed. */
@@ -27,7 +29,7 @@ final class ConsoleWindows implements Windows {
     private static final ZoneId DEMO_ZONE = ZoneId.of("Asia/Kolkata");
 
     /** What is read from the shop for a selected row is in a picture when the row is selected this long before. */
-    private static final Duration SELECTED_BEFORE = Duration.ofSeconds(2);
+    private static final Duration SELECTED_BEFORE = Duration.ofSeconds(4);
 
     private static final int PATIENCE_SECONDS = 5;
 
@@ -42,6 +44,13 @@ final class ConsoleWindows implements Windows {
     @Override
     public List<Found> demo(Environment environment, Demo demo, WindowOptions options) throws Exception {
         return run(environment, options, Optional.of(DEMO_ZONE), (screens, shown) -> screens.demo(demo, shown));
+    }
+
+    @Override
+    public void bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception {
+        Theme theme = options.theme().map(ConsoleWindows::theme).orElse(Preferences.DEFAULT.theme());
+        Choices choices = new Choices(Preferences.DEFAULT.withTheme(theme), DEMO_ZONE, changed -> {});
+        BenchWindow.run(plan, options, choices, out);
     }
 
     /** The first screen; it calls {@code shown} once what was asked for is in the window. */
@@ -74,15 +83,17 @@ final class ConsoleWindows implements Windows {
             WindowOptions options, Optional<ZoneId> configured, Optional<ZoneId> usual, ExecutorService writer) {
         PreferencesFile file = new PreferencesFile(Directories.ofThisUser());
         Preferences loaded = file.load().preferences();
-        Theme theme = options.theme()
-                .map(word -> Theme.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(loaded.theme());
+        Theme theme = options.theme().map(ConsoleWindows::theme).orElse(loaded.theme());
         ZoneId zone = configured
                 .or(() -> Optional.ofNullable(loaded.zone()))
                 .or(() -> usual)
                 .orElseGet(ZoneId::systemDefault);
         Keeper keeper = new Keeper(file, loaded, theme, writer);
         return new Choices(keeper.first(), zone, options.headless() ? changed -> {} : keeper::keep);
+    }
+
+    private static Theme theme(String word) {
+        return Theme.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static void takePicture(Screens screens, Path file, Duration after, CompletableFuture<List<Found>> end) {

@@ -7,6 +7,7 @@ import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.monitor.ShopHistory;
+import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.Choices;
 import dev.tillwatch.ui.Commands;
@@ -110,6 +111,26 @@ final class Watch {
         if (models.get(console.model().chosenTab().get()).selected().get() == null) {
             console.tab().actions().selectMostSevere();
         }
+    }
+
+    /** Asks the model about the selected row. */
+    void explain() {
+        console.parts().detailActions().explain();
+    }
+
+    /** Lets the rows in that wait in the tab in view. */
+    void mergeNewRows() {
+        console.tab().actions().mergeNewRows();
+    }
+
+    List<DetectorModel> models() {
+        return models;
+    }
+
+    /** Transactions and items read since the begin. */
+    long rowsRead() {
+        Sweep last = console.model().feed().state().get().last();
+        return last == null ? 0 : last.rowsRead();
     }
 
     private void pollEvery(ConsoleModel model, Duration interval) {

@@ -76,7 +76,8 @@ public final class DemoShop implements AutoCloseable {
         return inMemory(ShopPlan.demo(seed, now), onProgress);
     }
 
-    static DemoShop inMemory(ShopPlan plan, Consumer<Progress> onProgress) {
+    /** As {@link #inMemory(long, Consumer)}, with any plan; it is opened at the plan's now. */
+    public static DemoShop inMemory(ShopPlan plan, Consumer<Progress> onProgress) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:tillwatch_" + UUID.randomUUID().toString().replace("-", "") + H2_OPTIONS);
         SimulatedShop shop = SimulatedShop.of(plan);
@@ -149,6 +150,25 @@ public final class DemoShop implements AutoCloseable {
                     shop.live(start, inProcess ? FAST_PACE : REAL_PACE),
                     clock);
             traffic.start();
+        }
+    }
+
+    /**
+     * Lets the shop's time run and an even rate of orders come in, in place of its ordinary traffic, until it is closed.
+     *
+     * @param perSecond orders a real second
+     * @param share of orders that belong to a planted anomaly
+     */
+    public RushTraffic rush(int perSecond, double share, RushTraffic.Heard heard) {
+        try {
+            RushWriter writer = new RushWriter(source, shop.book());
+            DemoClock clock = DemoClock.running(openedAt, speed(), System::nanoTime);
+            RushTraffic rush =
+                    new RushTraffic(writer, shop.rush(share), new RushTraffic.Speed(perSecond, clock), heard);
+            rush.start();
+            return rush;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The demo's own database cannot be written", e);
         }
     }
 

@@ -59,4 +59,10 @@ public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, Li
                         new Count(PlantKind.CARD_TESTING, 5, 2),
                         new Count(PlantKind.DROP_DAY, 6, 0)));
     }
+
+    /** The same shop with another number of customers. */
+    public ShopPlan withCustomers(int customers) {
+        Habits other = new Habits(habits.ordersADay(), customers, habits.retry(), habits.stuck());
+        return new ShopPlan(seed, now, days, other, plants);
+    }
 }

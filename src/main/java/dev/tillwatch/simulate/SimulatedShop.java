@@ -43,4 +43,9 @@ public final class SimulatedShop {
     public LiveTrade live(LocalDateTime start, Pace pace) {
         return new LiveTrade(world, start, pace);
     }
+
+    /** Trade in any number that follows the history, with this share of planted anomalies; one caller at a time. */
+    public Rush rush(double share) {
+        return new Rush(world, share);
+    }
 }

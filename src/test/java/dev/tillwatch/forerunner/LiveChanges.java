@@ -184,10 +184,14 @@ final class LiveChanges implements AutoCloseable {
     }
 
     /** Nobody writes any more. */
-    @Override
-    public void close() throws SQLException {
+    void end() throws SQLException {
         while (!waiting.isEmpty()) {
             endWaiting();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        end();
     }
 }

@@ -64,7 +64,7 @@ class LiveRulesTest {
                     compare(rules, monitor);
                 }
             }
-            changes.close();
+            changes.end();
             compare(rules, monitor);
         }
     }

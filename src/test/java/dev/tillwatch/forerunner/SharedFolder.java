@@ -1,6 +1,6 @@
 package dev.tillwatch.forerunner;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +13,12 @@ final class SharedFolder {
     /** A file of it; where it is absent the test is left out, and says in words why. */
     static Path file(String name) {
         Path file = Path.of(System.getProperty("tillwatch.shared", "../shared")).resolve(name);
-        assumeTrue(
-                Files.isReadable(file),
-                () -> "Left out: there is no " + file + ". Put the shared data beside the project's folder,"
-                        + " or name their folder with -Dtillwatch.shared=…");
+        if (!Files.isReadable(file)) {
+            String leftOut = "Left out: there is no " + file + ". Put the shared data beside the project's folder, or"
+                    + " name their folder with -Dtillwatch.shared=FOLDER.";
+            System.out.println(leftOut);
+            abort(leftOut);
+        }
         return file;
     }
 }

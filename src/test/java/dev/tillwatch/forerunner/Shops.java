@@ -16,16 +16,15 @@ final class Shops {
         return shop;
     }
 
-    /** Empty, its texts compared as this collation does; the server's own where it is empty. */
+    /** Empty, its texts in UTF-8 and compared as this collation does; as is usual on the server where it is empty. */
     static TestServer.TestShop empty(String collation) {
         TestServer.TestShop shop = TestServers.real().newShop();
-        if (!collation.isEmpty()) {
-            Scripts.execute(
-                    shop.admin(),
-                    "DROP TABLE transaction_items, transactions, products, customers",
-                    "ALTER DATABASE " + shop.name() + " CHARACTER SET utf8mb4 COLLATE " + collation);
-            Scripts.run(shop.admin(), "/sql/schema.sql");
-        }
+        Scripts.execute(
+                shop.admin(),
+                "DROP TABLE transaction_items, transactions, products, customers",
+                "ALTER DATABASE " + shop.name() + " CHARACTER SET utf8mb4"
+                        + (collation.isEmpty() ? "" : " COLLATE " + collation));
+        Scripts.run(shop.admin(), "/sql/schema.sql");
         return shop;
     }
 }

@@ -18,6 +18,7 @@ final class StrangeTexts {
             "@cmd",
             "two\nlines",
             "carriage\r\nreturn\ttab",
+            "lone\rreturn",
             "comma, semicolon; quote\"",
             "\u0905\u0928\u0941\u0930\u093e\u0927\u093e",
             "\u738b\u5c0f\u660e",

@@ -34,6 +34,8 @@ final class MariaServer implements TestServer {
         // Else the loopback is called localhost, whose root signs in by socket only.
         config.addArg("--skip-name-resolve");
         config.addArg("--init-file=" + init);
+        // Else 127.0.0.1 may be taken for localhost, where root signs in by the socket only.
+        config.addArg("--skip-name-resolve");
         if (System.getProperty("user.name").equals("root")) {
             config.addArg("--user=root");
         }

@@ -13,7 +13,7 @@ class ShopFailuresTest {
     private final ShopFailures failures = new ShopFailures(new ShopAddress("db.example:3306", "shop", "reader"));
 
     private String sentence(SQLException failure) {
-        return failures.explain(failure).getMessage();
+        return String.valueOf(failures.explain(failure).getMessage());
     }
 
     @Test

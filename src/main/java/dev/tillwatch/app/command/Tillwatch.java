@@ -42,6 +42,7 @@ public final class Tillwatch implements Callable<Integer> {
         Failures failures = new Failures(invocation.err());
         CommandLine line = new CommandLine(root)
                 .addSubcommand("demo", new DemoCommand(invocation, parts.windows(), root.flags))
+                .addSubcommand("bench", new BenchCommand(invocation, parts.windows(), root.flags))
                 .addSubcommand("report", new ReportCommand(invocation, parts.reader(), parts.detectors()))
                 .addSubcommand("check", new CheckCommand(invocation, parts.probes()))
                 .setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8))

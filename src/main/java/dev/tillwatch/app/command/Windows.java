@@ -1,8 +1,10 @@
 package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.settings.Environment;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Opens the window and waits until it is closed; behind an interface, so that commands run without a toolkit. */
 public interface Windows {
@@ -21,6 +23,9 @@ public interface Windows {
      * @param worst the latest of the worst severity, in words; empty when there are none
      */
     record Found(String detector, int open, String worst) {}
+
+    /** The benchmark over a demo shop; {@code out} hears each line of what it measured. */
+    void bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception;
 
     /**
      * Which demo shop.

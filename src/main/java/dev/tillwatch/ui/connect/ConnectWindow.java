@@ -6,7 +6,6 @@ import dev.tillwatch.ui.Fxml;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -44,12 +43,7 @@ public final class ConnectWindow {
     }
 
     private static void onPressed(ConnectModel model, KeyEvent event) {
-        // Enter on a button means that button; only elsewhere it means the default one.
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button) {
-            button.fire();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE
-                && model.test().state().get().running()) {
+        if (event.getCode() == KeyCode.ESCAPE && model.test().state().get().running()) {
             model.test().cancel();
             event.consume();
         }

@@ -74,22 +74,38 @@ public final class DetailHead extends VBox {
         second(secondLine);
     }
 
-    /** Each part is a node of its own, so that a name that runs right to left cannot reorder what stands beside it. */
+    /**
+     * Each part is a node of its own, so that a name that runs right to left cannot reorder what stands beside it. Told
+     * anew at every poll, where mostly the age alone is another.
+     */
     void second(String words) {
         String[] parts = words.split(DOT, -1);
-        second.getChildren().clear();
+        List<Node> labels = second.getChildren();
+        boolean afresh = labels.size() != parts.length;
+        if (afresh) {
+            labels.clear();
+        }
         for (int i = 0; i < parts.length; i++) {
-            Label part = new Label((i == 0 ? LEFT_TO_RIGHT : LEFT_TO_RIGHT + DOT) + parts[i]);
-            part.getStyleClass().add("muted");
-            // The longest gives way (a name); number and time stay whole.
-            boolean longest = parts[i].length() > LONG_PART;
-            part.setMinWidth(longest ? 0 : Region.USE_PREF_SIZE);
-            if (longest) {
-                part.setTooltip(new Tooltip(parts[i]));
+            if (afresh) {
+                labels.add(part(i, parts[i]));
+            } else if (!parts[i].equals(labels.get(i).getUserData())) {
+                labels.set(i, part(i, parts[i]));
             }
-            second.getChildren().add(part);
         }
         dropDetector();
+    }
+
+    private static Label part(int index, String words) {
+        Label part = new Label((index == 0 ? LEFT_TO_RIGHT : LEFT_TO_RIGHT + DOT) + words);
+        part.setUserData(words);
+        part.getStyleClass().add("muted");
+        // The longest gives way (a name); number and time stay whole.
+        boolean longest = words.length() > LONG_PART;
+        part.setMinWidth(longest ? 0 : Region.USE_PREF_SIZE);
+        if (longest) {
+            part.setTooltip(new Tooltip(words));
+        }
+        return part;
     }
 
     /** Where the room is short the detector is left out: the tab in view names it. */

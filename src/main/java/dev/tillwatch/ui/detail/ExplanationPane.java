@@ -50,6 +50,7 @@ public final class ExplanationPane extends VBox {
     private @Nullable Explanations explanations;
     private @Nullable Row row;
     private boolean stalled;
+    private long silentSeconds;
 
     public ExplanationPane() {
         super(6);
@@ -145,7 +146,8 @@ public final class ExplanationPane extends VBox {
         }
         Instant now = source.now();
         remark.setText(model() + " · " + seconds(answer.taken(now)));
-        if (stalled || answer.silent(now).compareTo(STALLED_AFTER) >= 0) {
+        Duration silent = answer.silent(now);
+        if (silent.compareTo(STALLED_AFTER) >= 0 && (!stalled || silent.toSeconds() != silentSeconds)) {
             refresh();
         }
     }
@@ -222,9 +224,10 @@ public final class ExplanationPane extends VBox {
     }
 
     private Node stall(Answer answer) {
-        long silent =
+        silentSeconds =
                 explanations == null ? 0 : answer.silent(explanations.now()).toSeconds();
-        return StatementRow.remark("stalled", TEXTS.get("kind.stalled"), TEXTS.get("explain.stalled", silent));
+        String words = TEXTS.get("explain.stalled", silentSeconds);
+        return StatementRow.remark("stalled", TEXTS.get("kind.stalled"), words);
     }
 
     private static String standing(Answer answer) {

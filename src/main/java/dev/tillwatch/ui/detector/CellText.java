@@ -3,6 +3,7 @@ package dev.tillwatch.ui.detector;
 import dev.tillwatch.format.Fmt;
 import dev.tillwatch.format.Money;
 import dev.tillwatch.format.Numbers;
+import dev.tillwatch.format.OneLine;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
@@ -22,9 +23,9 @@ final class CellText {
 
     private CellText() {}
 
-    /** Empty where the row has no such fact. */
+    /** On one line; empty where the row has no such fact. */
     static String of(Row row, String fact, LocalDate today) {
-        return row.fact(fact).map(found -> text(row, found, today)).orElse("");
+        return row.fact(fact).map(found -> OneLine.of(text(row, found, today))).orElse("");
     }
 
     /** A charge above the reference: a loss below zero. */

@@ -4,6 +4,8 @@ import dev.tillwatch.detect.ChartSpec;
 import dev.tillwatch.format.Numbers;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.ui.SeverityShape;
 import dev.tillwatch.ui.chart.Hatch;
@@ -14,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The chart of a tab with its head: title, legend, how many marks of each severity, and the span of time. */
 final class ChartStrip extends VBox {
@@ -41,6 +45,7 @@ final class ChartStrip extends VBox {
     private final Label hatched = new Label();
     private final Map<Severity, Label> counts = new EnumMap<>(Severity.class);
     private ChartSpec.Span span;
+    private @Nullable AnomalyKey ringed;
 
     ChartStrip(DetectorModel model) {
         this.model = model;
@@ -62,9 +67,18 @@ final class ChartStrip extends VBox {
         refresh();
     }
 
+    /** The selected row has changed; its values alone move no ring. */
+    void choose() {
+        Row row = model.selected().get();
+        if (model.isInView() && !Objects.equals(row == null ? null : row.key(), ringed)) {
+            refresh();
+        }
+    }
+
     void refresh() {
         Optional<PlotData> data = builder.build(span);
         data.ifPresent(plot::show);
+        ringed = data.map(PlotData::chosen).orElse(null);
         for (Severity severity : Severity.values()) {
             long marks = data.stream()
                     .flatMap(shown -> shown.marks().stream())

@@ -76,7 +76,8 @@ public final class DetectorController implements TabActions {
         root.getChildren().add(notes);
         StackPane.setAlignment(notes, Pos.BOTTOM_LEFT);
         model.revision().subscribe(count -> refresh());
-        model.selected().subscribe(row -> strip.refresh());
+        model.selected().subscribe(row -> strip.choose());
+        root.visibleProperty().subscribe(this::bringIntoView);
     }
 
     /** Lets the waiting rows in; without a selection the table then shows its top. */
@@ -235,7 +236,18 @@ public final class DetectorController implements TabActions {
         message.setText(words);
     }
 
+    private void bringIntoView(boolean is) {
+        model.bringIntoView(is);
+        if (is) {
+            tables.forEach(DetectorTable::catchUp);
+        }
+    }
+
+    /** A tab that nobody sees is painted when it comes into view. */
     private void refresh() {
+        if (!model.isInView()) {
+            return;
+        }
         strip.refresh();
         bar.refresh();
         tables.forEach(table -> ((Label) table.view().getPlaceholder()).setText(emptyWords()));

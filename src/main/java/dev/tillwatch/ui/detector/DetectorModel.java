@@ -14,7 +14,6 @@ import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.ui.SweepListener;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,7 @@ public final class DetectorModel implements SweepListener {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
     private long transactions;
+    private boolean inView = true;
     private @Nullable Entry selectedEntry;
 
     public DetectorModel(DetectorFactory factory, SeenMarks marks) {
@@ -82,7 +82,7 @@ public final class DetectorModel implements SweepListener {
         detection.current().forEach(this::put);
         for (TableModel table : tables.values()) {
             table.trimWaiting(selectedKey());
-            if ((selectedEntry == null && table.mayFollow()) || table.items().isEmpty()) {
+            if (mayFollow(table) || (inView && table.items().isEmpty())) {
                 table.merge(selectedKey());
             }
         }
@@ -101,6 +101,23 @@ public final class DetectorModel implements SweepListener {
     /** The detector failed; null: it runs again. */
     public void fail(@Nullable String sentence) {
         failure.set(sentence);
+    }
+
+    /**
+     * Whether the tab is in view. Where nobody looks no row changes its place: what would have followed does so at once
+     * when the tab comes into view.
+     */
+    void bringIntoView(boolean is) {
+        boolean comes = is && !inView;
+        inView = is;
+        if (comes) {
+            tables.values().stream().filter(this::mayFollow).forEach(table -> table.merge(selectedKey()));
+            refresh();
+        }
+    }
+
+    boolean isInView() {
+        return inView;
     }
 
     public List<TableModel> tables() {
@@ -235,6 +252,10 @@ public final class DetectorModel implements SweepListener {
         return table(key).flatMap(table -> table.find(key));
     }
 
+    private boolean mayFollow(TableModel table) {
+        return inView && selectedEntry == null && table.mayFollow();
+    }
+
     private void put(Row row) {
         table(row.key()).ifPresent(table -> table.put(row));
     }
@@ -283,14 +304,16 @@ public final class DetectorModel implements SweepListener {
 
     private void refresh() {
         followSelected();
-        List<Severity> open = mainTable()
-                .inViewAndWaiting()
-                .filter(Entry::isOpen)
-                .flatMap(entry -> entry.state().severity().stream())
-                .toList();
-        openCount.set(open.size());
-        worst.set(open.stream().min(Comparator.naturalOrder()).orElse(null));
-        waiting.set(tables.values().stream().mapToInt(TableModel::waitingCount).sum());
+        TableModel.Open open = mainTable().open();
+        openCount.set(open.count());
+        worst.set(open.worst());
+        if (inView) {
+            waiting.set(waitingCount());
+        }
         revision.set(revision.get() + 1);
+    }
+
+    private int waitingCount() {
+        return tables.values().stream().mapToInt(TableModel::waitingCount).sum();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -37,7 +38,7 @@ final class DetectorTable {
         this.table = table;
         this.texts = new RowsText(model.factory().id(), table.spec());
         this.scroll = new TableScroll(view);
-        columns(new FactCell.Surroundings(this::today, ports.reduceMotion()));
+        columns(new FactCell.Surroundings(this::today, ports.reduceMotion(), model::isInView));
         view.setFixedCellSize(ROW);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setRowFactory(any -> new EntryRow());
@@ -83,6 +84,15 @@ final class DetectorTable {
     LocalDate today() {
         LocalDateTime now = model.completeTo().get();
         return now == null ? LocalDate.MIN : now.toLocalDate();
+    }
+
+    /** Paints the cells that have changed while nobody saw them. */
+    void catchUp() {
+        for (Node cell : view.lookupAll(".table-cell")) {
+            if (cell instanceof FactCell fact) {
+                fact.catchUp();
+            }
+        }
     }
 
     void scrollToTop() {
@@ -238,6 +248,7 @@ final class DetectorTable {
             arranging = true;
             view.getSelectionModel().clearSelection();
             change.run();
+            scroll.keepCells(table.items());
             keys.remove(lead);
             for (AnomalyKey key : keys) {
                 select(key);

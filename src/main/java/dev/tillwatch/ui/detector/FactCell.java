@@ -1,7 +1,6 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.Column;
-import dev.tillwatch.format.OneLine;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Value;
@@ -34,13 +33,26 @@ final class FactCell extends TableCell<Entry, Entry.State> {
     private static final double SIDE_PADDINGS = 16;
 
     /** What cells need from the table around them. */
-    record Surroundings(Supplier<LocalDate> today, BooleanSupplier reduceMotion) {}
+    record Surroundings(Supplier<LocalDate> today, BooleanSupplier reduceMotion, BooleanSupplier inView) {}
+
+    /** All that a cell's look depends on: making the same look again would cost a layout and a pass of styles. */
+    private record Look(String text, CodeLook code, @Nullable CodeLook icon, boolean quiet, boolean noted) {
+
+        /** But for the text. */
+        boolean looksLike(Look other) {
+            return code.equals(other.code) && Objects.equals(icon, other.icon) && noted == other.noted;
+        }
+    }
 
     private final Column column;
     private final boolean first;
     private final Surroundings surroundings;
     private final PauseTransition tint = new PauseTransition(TINT);
     private Entry.@Nullable State shown;
+    private @Nullable Label figure;
+    private @Nullable Look look;
+    private @Nullable LocalDate lookedAt;
+    private boolean behind;
 
     /** The {@code first} filling column also tells of notes and withdrawals. */
     FactCell(Column column, boolean first, Surroundings surroundings) {
@@ -56,12 +68,22 @@ final class FactCell extends TableCell<Entry, Entry.State> {
         Entry.State before = shown;
         shown = empty ? null : next;
         if (empty || next == null) {
+            look = null;
             setText(null);
             setGraphic(null);
             pseudoClassStateChanged(CHANGED, false);
             return;
         }
+        behind = !surroundings.inView().getAsBoolean();
+        if (behind) {
+            return;
+        }
+        LocalDate today = surroundings.today().get();
+        if (next == before && look != null && today.equals(lookedAt)) {
+            return;
+        }
         paint(next);
+        lookedAt = today;
         boolean sameRow = before != null && before.row().key().equals(next.row().key());
         boolean changed = before != null
                 && sameRow
@@ -76,37 +98,81 @@ final class FactCell extends TableCell<Entry, Entry.State> {
         }
     }
 
+    /** Paints what has changed while the table was not in view. */
+    void catchUp() {
+        Entry.State state = shown;
+        if (behind && state != null) {
+            behind = false;
+            pseudoClassStateChanged(CHANGED, false);
+            paint(state);
+        }
+    }
+
     private @Nullable Value value(Row row) {
         return row.fact(column.fact()).map(fact -> fact.value()).orElse(null);
     }
 
     private void paint(Entry.State state) {
-        Row row = state.row();
-        String text =
-                OneLine.of(CellText.of(row, column.fact(), surroundings.today().get()));
-        CodeLook code = value(row) instanceof Value.Code own ? CodeLook.of(own.word()) : CodeLook.PLAIN;
-        pseudoClassStateChanged(QUIET, code.quiet() || CellText.isOvercharge(row, column.fact()));
-        pseudoClassStateChanged(STRONG, code.strong());
+        Look next = look(state);
+        Look last = look;
+        if (next.equals(last)) {
+            return;
+        }
+        look = next;
+        pseudoClassStateChanged(QUIET, next.quiet());
+        pseudoClassStateChanged(STRONG, next.code().strong());
+        if (last != null && getGraphic() != null && next.looksLike(last)) {
+            write(next.text());
+            return;
+        }
         setContentDisplay(ContentDisplay.LEFT);
-        if (code.hatched()) {
-            Label tag = new Label(text);
-            tag.getStyleClass().addAll("tag", "hatched");
-            setText(null);
-            setGraphic(tag);
+        figure = null;
+        if (next.code().hatched()) {
+            figure = new Label();
+            figure.getStyleClass().addAll("tag", "hatched");
+            setGraphic(figure);
         } else if (column.iconFact() != null) {
-            setText(null);
-            setGraphic(iconAndFigure(row, column.iconFact(), text));
+            figure = new Label();
+            setGraphic(iconAndFigure(next.icon(), figure));
         } else {
-            setText(text + remark(state));
-            setGraphic(graphic(state, code));
+            setGraphic(graphic(next));
+        }
+        write(next.text());
+    }
+
+    /** Into the graphic where that holds the text. */
+    private void write(String text) {
+        if (figure != null) {
+            setText(null);
+            figure.setText(text);
+        } else {
+            setText(text);
         }
     }
 
-    private @Nullable Node graphic(Entry.State state, CodeLook code) {
-        if (column.kind() == Column.Kind.CODE && code.icon() != null) {
-            return code.node();
+    private Look look(Entry.State state) {
+        Row row = state.row();
+        String text = CellText.of(row, column.fact(), surroundings.today().get());
+        CodeLook code = code(row, column.fact());
+        return new Look(
+                text + remark(state),
+                code,
+                column.iconFact() == null ? null : code(row, column.iconFact()),
+                code.quiet() || CellText.isOvercharge(row, column.fact()),
+                first && !state.mark().note().isEmpty());
+    }
+
+    private static CodeLook code(Row row, String fact) {
+        return row.fact(fact)
+                .map(found -> found.value() instanceof Value.Code code ? CodeLook.of(code.word()) : null)
+                .orElse(CodeLook.PLAIN);
+    }
+
+    private @Nullable Node graphic(Look next) {
+        if (column.kind() == Column.Kind.CODE && next.code().icon() != null) {
+            return next.code().node();
         }
-        if (first && !state.mark().note().isEmpty()) {
+        if (next.noted()) {
             setContentDisplay(ContentDisplay.RIGHT);
             FontIcon pen = new FontIcon("fth-edit-3");
             pen.getStyleClass().addAll("ic10", "accent-icon");
@@ -125,17 +191,15 @@ final class FactCell extends TableCell<Entry, Entry.State> {
     }
 
     /** The icon at the left edge, the figure at the right one. */
-    private HBox iconAndFigure(Row row, String iconFact, String text) {
+    private HBox iconAndFigure(@Nullable CodeLook icon, Label text) {
         HBox box = new HBox();
         box.getStyleClass().add("icon-figure");
-        row.fact(iconFact)
-                .filter(fact -> fact.value() instanceof Value.Code)
-                .map(fact -> CodeLook.of(((Value.Code) fact.value()).word()))
-                .filter(look -> look.icon() != null)
-                .ifPresent(look -> box.getChildren().add(look.node()));
+        if (icon != null && icon.icon() != null) {
+            box.getChildren().add(icon.node());
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        box.getChildren().addAll(gap, new Label(text));
+        box.getChildren().addAll(gap, text);
         box.setPrefWidth(getTableColumn().getWidth() - SIDE_PADDINGS);
         return box;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SeverityCell extends TableCell<Entry, Entry.State> {
 
     private final Label chip = new Label();
+    private @Nullable Severity shown;
 
     @Override
     protected void updateItem(Entry.@Nullable State state, boolean empty) {
@@ -19,6 +20,11 @@ final class SeverityCell extends TableCell<Entry, Entry.State> {
             setGraphic(null);
             return;
         }
+        if (severity == shown) {
+            setGraphic(chip);
+            return;
+        }
+        shown = severity;
         chip.setText(SeverityShape.letter(severity));
         chip.setGraphic(SeverityShape.node(severity));
         chip.getStyleClass().setAll("label", "chip", SeverityShape.styleClass(severity));

@@ -1,8 +1,10 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.TableSpec;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.settings.SeenMarks;
 import java.time.LocalDateTime;
@@ -42,7 +44,7 @@ public final class TableModel {
     private final Map<AnomalyKey, Entry> merged = new HashMap<>();
     private final Map<AnomalyKey, Entry> waiting = new LinkedHashMap<>();
     private final Set<String> left = new HashSet<>();
-    private final ObservableList<Entry> items = FXCollections.observableArrayList();
+    private final Rows items = new Rows();
     private final ObservableList<Entry> readOnlyItems = FXCollections.unmodifiableObservableList(items);
     private Comparator<Entry> order = NEWEST_FIRST;
     private Predicate<Entry> filter = entry -> true;
@@ -81,6 +83,25 @@ public final class TableModel {
     /** Waiting rows that the filter lets through. */
     int waitingCount() {
         return (int) waiting.values().stream().filter(filter).count();
+    }
+
+    /** How many rows are open, and the worst severity among them; null where there is none. */
+    record Open(int count, @Nullable Severity worst) {}
+
+    /** Counted at each poll: a plain walk. */
+    Open open() {
+        int count = 0;
+        Severity worst = null;
+        for (Collection<Entry> entries : List.of(merged.values(), waiting.values())) {
+            for (Entry entry : entries) {
+                if (entry.isOpen()) {
+                    count++;
+                    Severity severity = ((Anomaly) entry.row()).severity();
+                    worst = worst == null || severity.compareTo(worst) < 0 ? severity : worst;
+                }
+            }
+        }
+        return new Open(count, worst);
     }
 
     Stream<Entry> inViewAndWaiting() {
@@ -195,7 +216,7 @@ public final class TableModel {
         }
         next.sort(order);
         if (!gone.isEmpty() || !next.equals(items)) {
-            arrangement.around(() -> items.setAll(next));
+            arrangement.around(() -> items.become(next));
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.model.AnomalyKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -53,22 +55,50 @@ final class TableScroll {
         return atTop() ? null : new Anchor(items.get(from).key(), offset);
     }
 
+    /**
+     * Cells go along with their rows to the rows' new places. Otherwise a cell stays at its place, and a row that came at
+     * the top makes every cell below show another row.
+     */
+    void keepCells(List<Entry> items) {
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> first = firstVisible();
+        if (flow == null || first == null) {
+            return;
+        }
+        Map<Object, IndexedCell<?>> cells = new HashMap<>();
+        IndexedCell<?> cell = first;
+        for (int i = first.getIndex(); cell != null && !cell.isEmpty(); i++) {
+            cells.put(cell.getItem(), cell);
+            cell = flow.getVisibleCell(i + 1);
+        }
+        for (int i = 0; i < items.size() && !cells.isEmpty(); i++) {
+            IndexedCell<?> moved = cells.remove(items.get(i));
+            if (moved != null) {
+                moved.updateIndex(i);
+                // Else the flow takes it for changed and goes through its styles.
+                moved.layout();
+            }
+        }
+    }
+
     void restore(@Nullable Anchor anchor, ToIntFunction<AnomalyKey> indexOf) {
         VirtualFlow<?> flow = flow();
         if (flow == null) {
             return;
         }
+        int index = anchor == null ? 0 : indexOf.applyAsInt(anchor.key());
+        double y = anchor == null ? 0 : anchor.y();
+        int top = Math.max(0, index - (int) Math.ceil(y / DetectorTable.ROW));
+        if (index >= 0 && top < flow.getCellCount()) {
+            // By the old rows, near enough: the layout then begins at the right cells and need not fill others first.
+            flow.scrollToTop(top);
+        }
         // The flow learns of the new rows when it is laid out; before, it would scroll by the old ones.
         view.layout();
-        int index = anchor == null ? -1 : indexOf.applyAsInt(anchor.key());
-        if (anchor == null || index < 0) {
-            if (anchor == null) {
-                flow.scrollToTop(0);
-            }
-            return;
+        if (index >= 0) {
+            flow.scrollToTop(top);
+            flow.scrollPixels((index - top) * DetectorTable.ROW - y);
         }
-        flow.scrollToTop(index);
-        flow.scrollPixels(-anchor.y());
     }
 
     /** Scrolls as little as it takes. */

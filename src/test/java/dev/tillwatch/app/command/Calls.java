@@ -1,6 +1,7 @@
 package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ConnectionProbe;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process and keeps what it printed; its window, shop and probes are stand-ins. */
@@ -32,6 +34,9 @@ final class Calls implements Windows, ShopReader, Probes {
 
     @Nullable
     Demo demo;
+
+    @Nullable
+    BenchPlan bench;
 
     @Nullable
     ShopConnection read;
@@ -87,6 +92,13 @@ final class Calls implements Windows, ShopReader, Probes {
                 new Found("volume", 2, "A low day"),
                 new Found("burst", 0, ""),
                 new Found("failed", 3, "A row of failures"));
+    }
+
+    @Override
+    public void bench(BenchPlan plan, WindowOptions options, Consumer<String> lines) {
+        opened = options;
+        bench = plan;
+        lines.accept("measured");
     }
 
     @Override

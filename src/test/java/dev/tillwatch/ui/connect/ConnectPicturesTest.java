@@ -24,7 +24,7 @@ class ConnectPicturesTest {
     private static final String GONE = "The shop at db.shop.example:3306 cannot be reached: it does not answer.";
 
     @ParameterizedTest
-    @CsvSource({"true,1440,900", "false,1440,900", "true,1100,700", "false,1100,700"})
+    @CsvSource({"true,1440,900", "false,1100,700"})
     void drawsItsStatesWithEveryTextWhole(boolean dark, int width, int height) throws TimeoutException {
         String look = (dark ? "-dark-" : "-light-") + width;
         Scene first = scene(new FakeProgram(null), Optional.empty(), dark, width, height);
