@@ -183,11 +183,14 @@ final class LiveChanges implements AutoCloseable {
         }
     }
 
-    /** Nobody writes any more. */
-    @Override
-    public void close() throws SQLException {
+    void endAllWaiting() throws SQLException {
         while (!waiting.isEmpty()) {
             endWaiting();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        endAllWaiting();
     }
 }
