@@ -183,8 +183,7 @@ final class LiveChanges implements AutoCloseable {
         }
     }
 
-    /** Nobody writes any more. */
-    void end() throws SQLException {
+    void endAllWaiting() throws SQLException {
         while (!waiting.isEmpty()) {
             endWaiting();
         }
@@ -192,6 +191,6 @@ final class LiveChanges implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        end();
+        endAllWaiting();
     }
 }

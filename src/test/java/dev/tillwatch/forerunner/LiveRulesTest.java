@@ -59,12 +59,12 @@ class LiveRulesTest {
                     changes.next();
                 }
                 sweep(monitor);
-                if (round % BETWEEN_LOOKS == 0) {
+                if (round % BETWEEN_LOOKS == BETWEEN_LOOKS - 1) {
                     history.join();
                     compare(rules, monitor);
                 }
             }
-            changes.end();
+            changes.endAllWaiting();
             compare(rules, monitor);
         }
     }
