@@ -1,7 +1,7 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.model.AnomalyKey;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -17,6 +17,7 @@ final class TableScroll {
     record Anchor(AnomalyKey key, double y) {}
 
     private final TableView<Entry> view;
+    private @Nullable VirtualFlow<?> found;
 
     TableScroll(TableView<Entry> view) {
         this.view = view;
@@ -65,7 +66,7 @@ final class TableScroll {
         if (flow == null || first == null) {
             return;
         }
-        Map<Object, IndexedCell<?>> cells = new IdentityHashMap<>();
+        Map<Object, IndexedCell<?>> cells = new HashMap<>();
         IndexedCell<?> cell = first;
         for (int i = first.getIndex(); cell != null && !cell.isEmpty(); i++) {
             cells.put(cell.getItem(), cell);
@@ -111,7 +112,10 @@ final class TableScroll {
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        if (found == null || found.getParent() != view) {
+            found = view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        }
+        return found;
     }
 
     private @Nullable IndexedCell<?> firstVisible() {
