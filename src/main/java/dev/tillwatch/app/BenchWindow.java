@@ -120,4 +120,9 @@ final class BenchWindow implements MeasuredConsole {
         background.shutdown();
         return done;
     }
+
+    @Override
+    public void close() {
+        stage.hide();
+    }
 }

@@ -2,7 +2,6 @@ package dev.tillwatch.app.bench;
 
 import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.simulate.ShopPlan;
-import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +52,7 @@ public final class Bench {
                 Fx.call(console::leave).get();
             }
             long window = HeapMeter.afterCollection();
-            Reference.reachabilityFence(console);
+            Fx.run(console::close);
             BenchResult.Memory memory = new BenchResult.Memory(shopAlone, watched.begin(), watched.end(), window);
             text.of(new BenchResult(watched.idle(), watched.load(), memory), plan, model.stalled())
                     .forEach(out);

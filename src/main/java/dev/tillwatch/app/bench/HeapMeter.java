@@ -2,6 +2,7 @@ package dev.tillwatch.app.bench;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,8 +11,8 @@ final class HeapMeter {
 
     private static final long EVERY_MILLIS = 10;
 
-    /** Collectors that report concurrent cycles count work that stops nothing. */
-    private static final String CONCURRENT = "Concurrent";
+    /** What collectors call their work that stops nothing. */
+    private static final List<String> BESIDE = List.of("Concurrent", "Cycles");
 
     /**
      * What one stretch of time gave.
@@ -79,6 +80,6 @@ final class HeapMeter {
     }
 
     private static boolean stops(GarbageCollectorMXBean collector) {
-        return !collector.getName().contains(CONCURRENT);
+        return BESIDE.stream().noneMatch(collector.getName()::contains);
     }
 }

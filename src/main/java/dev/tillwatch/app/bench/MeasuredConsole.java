@@ -41,4 +41,7 @@ public interface MeasuredConsole {
 
     /** Ends polling, the shop and its database; the window stays as it is. Done when the answer is. */
     Future<?> leave();
+
+    /** Closes the window. */
+    void close();
 }

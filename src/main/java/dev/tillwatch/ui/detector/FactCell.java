@@ -79,7 +79,7 @@ final class FactCell extends TableCell<Entry, Entry.State> {
             return;
         }
         LocalDate today = surroundings.today().get();
-        if (next == before && look != null && today.equals(lookedAt)) {
+        if (next.equals(before) && look != null && today.equals(lookedAt)) {
             return;
         }
         paint(next);

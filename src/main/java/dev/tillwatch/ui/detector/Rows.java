@@ -1,8 +1,7 @@
 package dev.tillwatch.ui.detector;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.collections.ModifiableObservableListBase;
@@ -17,8 +16,7 @@ final class Rows extends ModifiableObservableListBase<Entry> {
 
     /** One change to the table, whatever the content. */
     void become(List<Entry> next) {
-        Set<Entry> wanted = Collections.newSetFromMap(new IdentityHashMap<>(next.size() * 2));
-        wanted.addAll(next);
+        Set<Entry> wanted = new HashSet<>(next);
         List<Entry> staying = entries.stream().filter(wanted::contains).toList();
         if (staying.isEmpty() || !isInOrder(staying, next)) {
             setAll(next);

@@ -17,6 +17,7 @@ final class TableScroll {
     record Anchor(AnomalyKey key, double y) {}
 
     private final TableView<Entry> view;
+    private @Nullable VirtualFlow<?> found;
 
     TableScroll(TableView<Entry> view) {
         this.view = view;
@@ -111,7 +112,10 @@ final class TableScroll {
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        if (found == null || found.getParent() != view) {
+            found = view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        }
+        return found;
     }
 
     private @Nullable IndexedCell<?> firstVisible() {

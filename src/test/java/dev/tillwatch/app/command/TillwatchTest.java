@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.app.bench.BenchPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +34,10 @@ class TillwatchTest {
                 "--snapshot a.jpg --headless",
                 "--snapshot no/such/folder/a.png --headless",
                 "--theme pink",
-                "demo --theme"
+                "demo --theme",
+                "bench --seconds 0",
+                "bench --rate 0 --headless",
+                "bench --rate many"
             })
     void answersWrongUsageWithOneSentence(String line) {
         Calls calls = calls(Map.of());
@@ -98,6 +102,34 @@ class TillwatchTest {
                 .first()
                 .asString()
                 .contains("no display", "30 seconds");
+    }
+
+    @Test
+    void measuresWithoutADisplayAndSaysSo() {
+        assumeThat(System.getProperty("os.name")).contains("Linux");
+        Calls calls = calls(Map.of());
+
+        assertThat(calls.run("bench", "--seconds", "7", "--rate", "50", "--size", "1100x700"))
+                .isZero();
+
+        BenchPlan plan = Objects.requireNonNull(calls.bench);
+        assertThat(plan.length()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(plan.rate()).isEqualTo(50);
+        assertThat(Objects.requireNonNull(calls.opened).width()).isEqualTo(1100);
+        assertThat(calls.out().lines()).hasSize(2).last().isEqualTo("measured");
+        assertThat(calls.out()).startsWith("There is no display");
+    }
+
+    @Test
+    void measuresAThousandASecondForAMinuteUnlessAskedOtherwise() {
+        Calls calls = calls(Map.of("DISPLAY", ":0"));
+
+        assertThat(calls.run("bench")).isZero();
+
+        BenchPlan plan = Objects.requireNonNull(calls.bench);
+        assertThat(plan.length()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(plan.rate()).isEqualTo(1_000);
+        assertThat(calls.out()).isEqualTo("measured\n");
     }
 
     @Test

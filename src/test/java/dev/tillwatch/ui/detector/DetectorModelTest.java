@@ -52,6 +52,36 @@ class DetectorModelTest {
     }
 
     @Test
+    void aTabOutOfViewCountsItsNewRowsAndShowsThemWhenItComesIntoView() {
+        model.accept(MadeUp.found(0, 3), MadeUp.NOW);
+        model.bringIntoView(false);
+        AtomicInteger changes = countChanges();
+        model.accept(MadeUp.found(3, 15), MadeUp.NOW);
+
+        assertThat(changes).hasValue(0);
+        assertThat(model.openCount().get()).isEqualTo(15);
+        assertThat(model.rows("transaction")).hasSize(15);
+
+        model.bringIntoView(true);
+
+        assertThat(changes).hasValue(1);
+        assertThat(ids()).hasSize(15).startsWith("14", "13");
+        assertThat(model.waiting().get()).isZero();
+    }
+
+    @Test
+    void aTabThatComesIntoViewWithARowSelectedLetsNothingIn() {
+        model.accept(MadeUp.found(0, 3), MadeUp.NOW);
+        model.select(MadeUp.key(1));
+        model.bringIntoView(false);
+        model.accept(MadeUp.found(3, 15), MadeUp.NOW);
+        model.bringIntoView(true);
+
+        assertThat(ids()).containsExactly("2", "1", "0");
+        assertThat(model.waiting().get()).isEqualTo(12);
+    }
+
+    @Test
     void aChangedRowStaysWhereItIsAndTheSelectionShowsItsNewValues() {
         model.accept(MadeUp.found(0, 3), MadeUp.NOW);
         model.select(MadeUp.key(1));

@@ -111,6 +111,41 @@ class DetectorViewTest {
     }
 
     @Test
+    void cellsGoAlongWithTheirRowsWhenNewOnesCome(FxRobot robot) {
+        accept(robot, 0, 200);
+        TableRow<?> second = row(robot, 1);
+        Entry shown = table.getItems().get(1);
+
+        accept(robot, 200, 203);
+
+        assertThat(table.getItems().get(4)).isSameAs(shown);
+        assertThat(row(robot, 4)).isSameAs(second);
+        assertThat(second.getItem()).isSameAs(shown);
+        assertThat(texts(second)).contains("198");
+        for (int i = 0; i < 10; i++) {
+            assertThat(texts(row(robot, i))).contains(Integer.toString(202 - i));
+        }
+    }
+
+    @Test
+    void aTabThatComesIntoViewShowsWhatHasChangedMeanwhile(FxRobot robot) {
+        accept(robot, 0, 4);
+        robot.interact(() -> {
+            view.node().setVisible(false);
+            model.accept(MadeUp.found(MadeUp.anomaly(3, Severity.LOW, "77.00")), MadeUp.NOW);
+            model.accept(MadeUp.found(4, 6), MadeUp.NOW);
+        });
+        assertThat(table.getItems()).hasSize(4);
+        assertThat(texts(row(robot, 0))).contains("500.00");
+
+        robot.interact(() -> view.node().setVisible(true));
+
+        assertThat(table.getItems()).hasSize(6);
+        assertThat(texts(row(robot, 2))).contains("77.00").doesNotContain("500.00");
+        assertThat(label(robot, "#count")).isEqualTo("6 of 6");
+    }
+
+    @Test
     void newRowsWaitWhileTheViewIsScrolledAndNothingIsSelected(FxRobot robot) {
         accept(robot, 0, 200);
         robot.interact(() -> table.scrollTo(100));
@@ -343,6 +378,14 @@ class DetectorViewTest {
     private TableRow<?> row(FxRobot robot, int index) {
         robot.interact(table::layout);
         return (TableRow<?>) ((VirtualFlow<?>) table.lookup(".virtual-flow")).getCell(index);
+    }
+
+    /** What its cells say. */
+    private static List<String> texts(TableRow<?> row) {
+        return row.lookupAll(".table-cell").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private TableColumn<Entry, ?> column(String id) {
