@@ -176,7 +176,17 @@ final class OpenConsole implements Host, AutoCloseable {
         });
     }
 
-    /** Brings the tab of this detector into view. */
+    /** The place of the tab in view; on the FX thread. */
+    int tab() {
+        return ((TabPane) scene.lookup(".tabs")).getSelectionModel().getSelectedIndex();
+    }
+
+    /** Brings the tab of this detector into view; on the FX thread. */
+    void bringIntoView(String detector) {
+        watch.choose(detector);
+    }
+
+    /** The same from any other thread. */
     void choose(String detector) {
         onFx(() -> {
             watch.choose(detector);

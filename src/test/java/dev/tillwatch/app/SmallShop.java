@@ -80,10 +80,15 @@ final class SmallShop {
         return found;
     }
 
-    /** What the tables hold; on the FX thread. Fails where a row is there twice. */
+    /**
+     * What the tables hold, each brought into view, since rows wait where nobody looks; on the FX thread. Fails where a
+     * row is there twice.
+     */
     static Map<AnomalyKey, Row> shown(OpenConsole console) {
         Map<AnomalyKey, Row> shown = new HashMap<>();
+        int before = console.tab();
         for (DetectorFactory factory : Detectors.all()) {
+            console.bringIntoView(factory.id());
             for (TableView<Entry> table : console.tables(factory.id())) {
                 for (Entry entry : table.getItems()) {
                     if (entry.state().withdrawal() == null && shown.put(entry.key(), entry.row()) != null) {
@@ -92,6 +97,7 @@ final class SmallShop {
                 }
             }
         }
+        console.bringIntoView(Detectors.all().get(before).id());
         return shown;
     }
 
