@@ -1,10 +1,12 @@
 package dev.tillwatch.app.bench;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
- * What happens in the window during the load: a row is selected, the model is asked about it and stalls, now and then
- * the waiting rows are let in. Called again and again from the benchmark's thread.
+ * What an analyst does meanwhile: selects a row and asks the model about it before the load, and during the load lets
+ * the waiting rows in every few seconds and asks again when the stalled answer has ended. Called again and again from the
+ * benchmark's thread.
  */
 final class Analyst {
 
@@ -12,6 +14,13 @@ final class Analyst {
 
     /** An answer ends with its time limit at last; then the model is asked again. */
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(20);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What is read for the selected row is in the window by then. */
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+
+    private static final long LOOK_MILLIS = 20;
 
     private final MeasuredConsole console;
     private long merged = System.nanoTime();
@@ -21,9 +30,16 @@ final class Analyst {
         this.console = console;
     }
 
-    void begin() throws Exception {
+    /** A first selection in a fresh window, whose code is not compiled yet; answers when its answer has stalled. */
+    static void begin(MeasuredConsole console, StalledModel model) throws Exception {
+        int before = model.stalled();
         Fx.run(console::selectSomething);
         Fx.run(console::explain);
+        long begun = System.nanoTime();
+        while (model.stalled() == before && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        TimeUnit.NANOSECONDS.sleep(SETTLE.toNanos());
     }
 
     void act() throws Exception {

@@ -29,7 +29,8 @@ public final class Bench {
     private final BenchText text = new BenchText();
 
     /** What is measured while the window polls. */
-    private record Watched(BenchResult.Phase idle, BenchResult.Load load, long begin, long end) {}
+    private record Watched(
+            BenchResult.Phase first, BenchResult.Phase idle, BenchResult.Load load, long begin, long end) {}
 
     public Bench(BenchPlan plan, MeasuredConsole.Opener opener, Consumer<String> out) {
         this.plan = plan;
@@ -47,22 +48,26 @@ public final class Bench {
             out.accept(text.window(Fx.call(console::size)));
             Watched watched;
             try {
-                watched = watch(shop, console);
+                watched = watch(shop, console, model);
             } finally {
                 Fx.call(console::leave).get();
             }
             long window = HeapMeter.afterCollection();
             Fx.run(console::close);
             BenchResult.Memory memory = new BenchResult.Memory(shopAlone, watched.begin(), watched.end(), window);
-            text.of(new BenchResult(watched.idle(), watched.load(), memory), plan, model.stalled())
+            text.of(new BenchResult(watched.first(), watched.idle(), watched.load(), memory), plan, model.stalled())
                     .forEach(out);
         }
     }
 
-    private Watched watch(DemoShop shop, MeasuredConsole console) throws Exception {
+    private Watched watch(DemoShop shop, MeasuredConsole console, StalledModel model) throws Exception {
         awaitHistory(console);
         long begin = HeapMeter.afterCollection();
         Meters meters = new Meters(console);
+        meters.begin();
+        Analyst.begin(console, model);
+        BenchResult.Phase first = meters.end();
+        meters = new Meters(console);
         meters.begin();
         TimeUnit.NANOSECONDS.sleep(plan.idle().toNanos());
         BenchResult.Phase idle = meters.end();
@@ -71,7 +76,7 @@ public final class Bench {
             console.picture();
             return true;
         });
-        return new Watched(idle, load, begin, HeapMeter.afterCollection());
+        return new Watched(first, idle, load, begin, HeapMeter.afterCollection());
     }
 
     private ShopPlan shopPlan() {

@@ -2,8 +2,13 @@ package dev.tillwatch.app.bench;
 
 import java.util.Map;
 
-/** What a run measured. */
-record BenchResult(Phase idle, Load load, Memory memory) {
+/**
+ * What a run measured.
+ *
+ * @param first while the first row was selected and the model was asked about it
+ * @param idle with that row selected and the answer stalled
+ */
+record BenchResult(Phase first, Phase idle, Load load, Memory memory) {
 
     /**
      * A stretch of time.

@@ -70,6 +70,7 @@ final class BenchText {
                 ms(busy.block().max()),
                 ms(busy.block().p99()),
                 ms(idle.block().max())));
+        lines.add(TEXTS.get("first", ms(result.first().block().max())));
         lines.add(TEXTS.get(
                 "goal.block", ms(busy.block().max()), goal(busy.block().max() <= LONGEST_BLOCK)));
         lines.add(TEXTS.get("pixel", spread(load.pixel()), count(load.pixel().count()), count(load.unseen())));

@@ -39,7 +39,6 @@ final class LoadRun {
         Fx.run(pixels::begin);
         Meters meters = new Meters(console);
         meters.begin();
-        analyst.begin();
         long begun = System.nanoTime();
         RushTraffic rush = shop.rush(plan.rate(), ANOMALOUS, (id, draft) -> {
             pixels.committed(id, draft);

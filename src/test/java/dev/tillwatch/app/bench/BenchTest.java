@@ -38,6 +38,7 @@ class BenchTest {
                 .anyMatch(matching("FX thread per pulse, the larger p99 .* ms, goal <= 16 ms: (met|missed)"))
                 .anyMatch(matching("Pulse to pulse: " + SPREAD + "; [\\d,]+ pulses"))
                 .anyMatch(matching("FX thread not reacting: longest .* ms, p99 .* ms; idle window: longest .* ms"))
+                .anyMatch(matching("First selection and question .*: not reacting for at most \\d+\\.\\d ms, no goal"))
                 .anyMatch(matching("Longest FX-thread block .* ms, goal <= 100 ms: (met|missed)"))
                 .anyMatch(matching("Commit to pixel: " + SPREAD + "; [1-9]\\d* rows, 0 not seen; .*"))
                 .anyMatch(matching("Heap after a collection: shop alone \\d+ MiB, with the window \\d+ MiB, .*"))
