@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // the fields are set before each test
 class DatabaseAwayTest {
 
-    private static final String PASSWORD = "only reads";
+    private static final String PASSWORD = "never-to-be-seen";
 
     private static MysqlServer server;
 
@@ -163,7 +163,7 @@ class DatabaseAwayTest {
 
         awaitState("Database unreachable since ");
         console.await("the cause", () -> OpenConsole.words(console.scene().lookup("#banner"))
-                .contains("The shop refused the account reader_" + shop.name() + ": wrong password"));
+                .contains("The shop refused the account reader_" + shop.name() + ": check its name and password"));
         assertThat(sight()).isEqualTo(before);
 
         changePassword(PASSWORD);
