@@ -19,6 +19,8 @@ final class ShiftFacts {
     /** Rows kept behind one figure; evidence lists read no more. */
     private static final int MOST_ROWS = 500;
 
+    private static final String FOUND = "found.";
+
     private final Texts texts;
     private final Map<String, Fact> facts = new HashMap<>();
 
@@ -39,6 +41,15 @@ final class ShiftFacts {
         String key = "formula." + id;
         String formula = texts.has(key) ? texts.get(key) : "";
         facts.put(id, Fact.computed(id, value, formula, List.copyOf(refs)));
+        return this;
+    }
+
+    /** How many rows a detector found; its id names the detector, so that the figure leads to its tab. */
+    ShiftFacts counting(String detector, Collection<? extends Row> rows) {
+        with("found", new Value.Count(rows.size()), rows);
+        facts.computeIfPresent(
+                "found",
+                (id, fact) -> new Fact(FOUND + detector, fact.value(), fact.formula(), fact.rows(), fact.privacy()));
         return this;
     }
 

@@ -125,7 +125,7 @@ public final class ShiftSummary {
                 String title = detector + ".title";
                 List<Span> spans = new ArrayList<>();
                 spans.add(new Span.Words((detectors.has(title) ? detectors.get(title) : detector) + ": "));
-                ShiftFacts facts = since(shift).with("found", new Value.Count(rows.size()), rows);
+                ShiftFacts facts = since(shift).counting(detector, rows);
                 spans.addAll(facts.sentence("summary.other", figures).spans());
                 sentences.add(new Prose(spans));
             }

@@ -24,6 +24,11 @@ public final class Texts {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(arguments);
     }
 
+    /** The text of a key that a detector should bring along; without it something says at least which one is missing. */
+    public String getOr(String key, String otherwise) {
+        return has(key) ? get(key) : otherwise;
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

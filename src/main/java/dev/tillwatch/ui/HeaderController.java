@@ -118,7 +118,7 @@ public final class HeaderController {
     }
 
     private Tab tab(DetectorTab detector) {
-        TabTitle title = new TabTitle(DETECTORS.get(detector.id() + ".title"));
+        TabTitle title = new TabTitle(DETECTORS.getOr(detector.id() + ".title", detector.id()));
         detector.badge().subscribe(title::show);
         Tab tab = new Tab();
         tab.setId("tab-" + detector.id());

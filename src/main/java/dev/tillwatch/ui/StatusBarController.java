@@ -102,7 +102,7 @@ public final class StatusBarController {
         for (DetectorTab tab : console.parts().tabs()) {
             String reason = tab.badge().getValue().failure();
             if (reason != null) {
-                fill(failure, TEXTS.get("status.detector", DETECTORS.get(tab.id() + ".title"), reason));
+                fill(failure, TEXTS.get("status.detector", DETECTORS.getOr(tab.id() + ".title", tab.id()), reason));
                 return;
             }
         }

@@ -27,9 +27,7 @@ class DetectorsTest {
     }
 
     @Test
-    void tabsComeInTheirOrder() {
-        assertThat(Detectors.all())
-                .extracting(DetectorFactory::id)
-                .containsExactly("price", "volume", "burst", "failed");
+    void theClassicTabsComeFirstAndInTheirOrder() {
+        assertThat(Detectors.all()).extracting(DetectorFactory::id).startsWith("price", "volume", "burst", "failed");
     }
 }

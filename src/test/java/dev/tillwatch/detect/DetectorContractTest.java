@@ -6,6 +6,7 @@ import dev.tillwatch.app.Detectors;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Observation;
+import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Stage;
@@ -18,12 +19,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +127,36 @@ class DetectorContractTest {
         }
     }
 
+    /** No event comes with the time: what was still open is closed by it alone, and as if it had been known at once. */
+    @ParameterizedTest
+    @ValueSource(longs = {44, 45, 46})
+    void silenceAloneRaisesWhatIsDue(long seed) {
+        ShopStream stream = new ShopStream(seed, LENGTH);
+        List<Event> events = stream.batches(seed, Integer.MAX_VALUE).stream()
+                .flatMap(batch -> batch.events().stream())
+                .toList();
+        LocalDateTime later = stream.completeTo();
+        Shown atOnce = Shown.of(create(), List.of(new Batch(events, later)));
+        LocalDateTime last = stillOpen(stream, atOnce);
+        Detector detector = create();
+        Shown shown = Shown.of(detector, List.of(new Batch(events, last)));
+        assertThat(shown.readings().values()).as("some interval still runs").anyMatch(reading -> !reading.complete());
+        shown.take(detector.observe(new Batch(List.of(), later)));
+        assertSame(shown, atOnce);
+    }
+
+    /** A moment at which the latest interval with a row in it still runs. */
+    private static LocalDateTime stillOpen(ShopStream stream, Shown shown) {
+        Stream<LocalDateTime> rows =
+                stream.live().values().stream().map(Transaction::at).filter(Objects::nonNull);
+        LocalDateTime lastRow = rows.max(Comparator.naturalOrder()).orElseThrow();
+        return shown.readings().values().stream()
+                .map(Reading::at)
+                .filter(at -> !at.isAfter(lastRow))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {51, 52})
     void rowsAreWellFormed(long seed) {
@@ -139,6 +173,7 @@ class DetectorContractTest {
             row.facts().forEach(this::assertWorded);
         });
         assertThat(kinds)
+                .as("the kinds of rows found; a stream without any needs what the detector looks for: see ShopStream")
                 .containsAll(factory.tables().stream().map(TableSpec::kind).toList());
         assertThat(shown.readings().keySet())
                 .extracting(Shown.Point::series)
@@ -158,12 +193,17 @@ class DetectorContractTest {
     @Test
     void everyPartOfItsTabHasItsText() {
         String id = factory.id();
-        List.of(id + ".title", id + ".short").forEach(DetectorContractTest::assertText);
+        List.of(id + ".title", "filter." + id).forEach(DetectorContractTest::assertText);
         List.of("title", "note", "line", "band").forEach(part -> assertText("chart." + id + "." + part));
         for (TableSpec table : factory.tables()) {
             assertText("table." + id + "." + table.kind());
+            assertSentence("title", table);
+            assertSentence("why", table);
             table.columns().forEach(column -> assertText("column." + id + "." + column.fact()));
         }
+        assertThat(TEXTS.getString("chart." + id + ".band"))
+                .as("chart.%s.band names a threshold as {its.id}, never its number", id)
+                .doesNotContainPattern("[0-9]");
         factory.detail().facts().forEach(fact -> assertText("fact." + id + "." + fact));
         for (Threshold threshold : factory.thresholds()) {
             assertThat(threshold.id()).startsWith(id + ".");
@@ -176,6 +216,12 @@ class DetectorContractTest {
         if (fact.value() instanceof Value.Code code) {
             assertText("code." + code.word());
         }
+    }
+
+    /** Of the kind, or one for all kinds of the detector. */
+    private void assertSentence(String what, TableSpec table) {
+        String all = what + "." + factory.id();
+        assertText(TEXTS.containsKey(all) ? all : all + "." + table.kind());
     }
 
     private static void assertText(String key) {

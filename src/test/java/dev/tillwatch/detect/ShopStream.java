@@ -158,15 +158,15 @@ public final class ShopStream {
         for (int i = random.nextInt(5); i >= 0; i--) {
             int product = random.nextInt(PRODUCTS + 1);
             String name = random.nextInt(6) == 0 ? null : "Product " + product;
-            lines.add(new LineItem(
-                    ++lastItem,
-                    code(product),
-                    name,
-                    sold(product),
-                    random.nextInt(9) == 0 ? null : 1 + random.nextInt(3),
-                    entry(product)));
+            lines.add(new LineItem(++lastItem, code(product), name, sold(product), quantity(), entry(product)));
         }
         return lines;
+    }
+
+    /** A few pieces, sometimes NULL, now and then a pallet. */
+    private @Nullable Integer quantity() {
+        int draw = random.nextInt(90);
+        return draw < 10 ? null : draw < 12 ? 500 : 1 + draw % 3;
     }
 
     /** Often the catalog price, often exactly on a limit, sometimes NULL. */

@@ -92,7 +92,8 @@ final class BenchText {
     private static String gained(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
-                .map(entry -> DETECTORS.get(entry.getKey() + ".title") + " " + count(entry.getValue()))
+                .map(entry ->
+                        DETECTORS.getOr(entry.getKey() + ".title", entry.getKey()) + " " + count(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             Texts titles = Texts.of("detectors");
             found.forEach(each -> out.println(TEXTS.get(
                     each.worst().isEmpty() ? "demo.found.none" : "demo.found",
-                    titles.get(each.detector() + ".title"),
+                    titles.getOr(each.detector() + ".title", each.detector()),
                     Integer.toString(each.open()),
                     each.worst())));
             options.snapshot().ifPresent(file -> out.println(TEXTS.get("demo.picture", file)));

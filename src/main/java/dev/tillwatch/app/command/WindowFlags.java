@@ -2,11 +2,13 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.Detectors;
 import dev.tillwatch.app.WindowOptions;
+import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,8 @@ final class WindowFlags {
     @Option(
             names = "--tab",
             scope = ScopeType.INHERIT,
-            paramLabel = "price|volume|burst|failed",
-            description = "The tab in view at the start.")
+            paramLabel = "price",
+            description = "The tab in view at the start, by its detector's id.")
     @Nullable
     String tab;
 
@@ -72,9 +74,9 @@ final class WindowFlags {
         if (after != null && snapshot == null) {
             throw new UsageProblem(TEXTS.get("usage.after"));
         }
-        if (tab != null
-                && Detectors.all().stream().noneMatch(factory -> factory.id().equals(tab))) {
-            throw new UsageProblem(TEXTS.get("usage.tab", tab));
+        List<String> tabs = Detectors.all().stream().map(DetectorFactory::id).toList();
+        if (tab != null && !tabs.contains(tab)) {
+            throw new UsageProblem(TEXTS.get("usage.tab", tab, String.join(", ", tabs)));
         }
         if (snapshot != null) {
             checkPicture(snapshot);

@@ -1,6 +1,7 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.ChartSpec;
+import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.format.Numbers;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
@@ -57,7 +58,7 @@ final class ChartStrip extends VBox {
         VBox.setVgrow(plot, Priority.ALWAYS);
         plot.setOnMark(model::select);
         plot.setId("plot");
-        plot.setAccessibleText(TITLES.get("chart." + model.factory().id() + ".title"));
+        plot.setAccessibleText(text("title"));
         getChildren().addAll(head(spans), plot);
         widthProperty().subscribe(width -> {
             boolean wide = width.doubleValue() >= NARROW;
@@ -96,13 +97,11 @@ final class ChartStrip extends VBox {
                 .findFirst()
                 .orElse(null);
         hatched.setText(lost == null ? TEXTS.get("chart.running") : TEXTS.get("chart.lost", Times.minute(lost)));
-        note.setText(TITLES.get("chart." + model.factory().id() + ".note") + ", "
-                + name(span).toLowerCase(Locale.ROOT));
+        note.setText(text("note") + ", " + name(span).toLowerCase(Locale.ROOT));
     }
 
     private HBox head(List<ChartSpec.Span> spans) {
-        String id = model.factory().id();
-        Label title = new Label(TITLES.get("chart." + id + ".title"));
+        Label title = new Label(text("title"));
         title.getStyleClass().add("h3");
         note.getStyleClass().add("muted");
         note.setMinWidth(0);
@@ -110,8 +109,8 @@ final class ChartStrip extends VBox {
         boolean bars = model.factory().chart().shape() == ChartSpec.Shape.BARS;
         legend.getChildren()
                 .addAll(
-                        legend(TITLES.get("chart." + id + ".line"), bars ? "swatch-dash" : "swatch-line"),
-                        legend(TITLES.get("chart." + id + ".band"), "swatch-band"),
+                        legend(text("line"), bars ? "swatch-dash" : "swatch-line"),
+                        legend(band(), "swatch-band"),
                         hatched);
         hatched.getStyleClass().add("legend");
         hatched.setGraphic(swatch("swatch-hatch"));
@@ -156,6 +155,20 @@ final class ChartStrip extends VBox {
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    private String text(String part) {
+        return TITLES.getOr("chart." + model.factory().id() + "." + part, part);
+    }
+
+    /** Where the band ends at a threshold its text names that one in braces, so that no number stands in two places. */
+    private String band() {
+        String text = text("band");
+        for (Threshold threshold : model.factory().thresholds()) {
+            text = text.replace(
+                    "{" + threshold.id() + "}", threshold.defaultValue().toPlainString());
+        }
+        return text;
     }
 
     private static String name(ChartSpec.Span span) {

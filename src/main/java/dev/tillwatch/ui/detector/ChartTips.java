@@ -40,7 +40,7 @@ final class ChartTips implements PlotData.Tips {
                         ? Times.day(point.at().toLocalDate())
                         : Times.shortly(point.at(), today) + " – "
                                 + Times.minute(point.at().plus(spec.interval())));
-        lines.add(TITLES.get("chart." + id + ".line") + ": " + number(point.observed())
+        lines.add(TITLES.getOr("chart." + id + ".line", "line") + ": " + number(point.observed())
                 + (point.complete() ? "" : ", " + TEXTS.get("chart.running")));
         boolean low = Double.isFinite(point.low());
         boolean high = Double.isFinite(point.high());
@@ -64,7 +64,9 @@ final class ChartTips implements PlotData.Tips {
                             model.tables().getFirst().spec().columns().subList(0, 5)) {
                         String text = CellText.of(row, column.fact(), today);
                         if (!text.isEmpty()) {
-                            lines.add(TITLES.get("column." + model.factory().id() + "." + column.fact()) + ": " + text);
+                            lines.add(
+                                    TITLES.getOr("column." + model.factory().id() + "." + column.fact(), column.fact())
+                                            + ": " + text);
                         }
                     }
                     return lines;

@@ -219,7 +219,9 @@ public final class DetectorController implements TabActions {
 
     private HBox head(DetectorTable second) {
         Label title = new Label(Texts.of("detectors")
-                .get("table." + model.factory().id() + "." + second.spec().kind()));
+                .getOr(
+                        "table." + model.factory().id() + "." + second.spec().kind(),
+                        second.spec().kind()));
         title.getStyleClass().addAll("sec", "caps");
         title.setText(title.getText().toUpperCase(Locale.ROOT));
         secondHead.getStyleClass().addAll("small", "muted");

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilterBar extends HBox {
 
     private static final Texts TEXTS = Texts.of("tab");
+    private static final Texts PROMPTS = Texts.of("detectors");
 
     private final CustomTextField field = new CustomTextField();
     private final Label problem = new Label();
@@ -105,7 +106,7 @@ final class FilterBar extends HBox {
 
     private void field(Runnable onLeave) {
         field.setId("filter");
-        field.setPromptText(TEXTS.get("filter.prompt." + model.factory().id()));
+        field.setPromptText(PROMPTS.getOr("filter." + model.factory().id(), TEXTS.get("filter.prompt")));
         field.setLeft(icon("fth-search", "ic14", "quiet-icon"));
         Label key = new Label("/");
         key.getStyleClass().add("key");

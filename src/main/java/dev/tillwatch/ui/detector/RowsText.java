@@ -66,7 +66,7 @@ final class RowsText {
     }
 
     String title(Column column) {
-        return TITLES.get("column." + detector + "." + column.fact());
+        return TITLES.getOr("column." + detector + "." + column.fact(), column.fact());
     }
 
     private static void line(StringBuilder out, List<String> cells) {

@@ -31,6 +31,9 @@ public final class ShiftModel {
             "burst", "burst",
             "low", "volume");
 
+    /** So begins the figure of a detector without a sentence of its own; its id follows. */
+    private static final String COUNTED = "found.";
+
     private final List<DetectorModel> tabs;
     private final ShiftSummary summary = new ShiftSummary();
 
@@ -100,6 +103,9 @@ public final class ShiftModel {
     }
 
     private static String ownerOf(Fact figure) {
+        if (figure.id().startsWith(COUNTED)) {
+            return figure.id().substring(COUNTED.length());
+        }
         return OWNERS.entrySet().stream()
                 .filter(owner -> figure.id().startsWith(owner.getKey()))
                 .map(Map.Entry::getValue)

@@ -15,6 +15,7 @@ import dev.tillwatch.ui.Pictures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +44,11 @@ class DetectorPicturesTest {
                 Pictures.write(scene, factory.id() + (dark ? "-dark" : "-light-small"));
                 return made;
             });
-            List<Row> rows = model.rows(factory.tables().getFirst().kind());
-            assertThat(rows).as(factory.id()).isNotEmpty();
+            String kind = factory.tables().getFirst().kind();
+            List<Row> wanted = Stream.<Row>concat(found.current().stream(), found.observations().stream())
+                    .filter(row -> row.key().kind().equals(kind))
+                    .toList();
+            assertThat(model.rows(kind)).as(factory.id()).containsExactlyInAnyOrderElementsOf(wanted);
         }
     }
 
