@@ -103,10 +103,7 @@ public final class DetectorModel implements SweepListener {
         failure.set(sentence);
     }
 
-    /**
-     * Whether the tab is in view. Where nobody looks no row changes its place: what would have followed does so at once
-     * when the tab comes into view.
-     */
+    /** Where nobody looks no row changes its place; what would have followed does so when the tab comes into view. */
     void bringIntoView(boolean is) {
         boolean comes = is && !inView;
         inView = is;
