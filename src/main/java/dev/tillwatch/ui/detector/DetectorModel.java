@@ -103,10 +103,7 @@ public final class DetectorModel implements SweepListener {
         failure.set(sentence);
     }
 
-    /**
-     * Whether the tab is in view. Where nobody looks no row changes its place: what would have followed does so at once
-     * when the tab comes into view.
-     */
+    /** Where nobody looks no row changes its place; what would have followed does so when the tab comes into view. */
     void bringIntoView(boolean is) {
         boolean comes = is && !inView;
         inView = is;
@@ -137,13 +134,7 @@ public final class DetectorModel implements SweepListener {
     /** The rows of a kind that hold, in view or waiting, newest first; empty for a kind without a table. */
     public List<Row> rows(String kind) {
         TableModel table = tables.get(kind);
-        return table == null
-                ? List.of()
-                : table.inViewAndWaiting()
-                        .filter(entry -> !entry.isWithdrawn())
-                        .sorted(TableModel.NEWEST_FIRST)
-                        .map(Entry::row)
-                        .toList();
+        return table == null ? List.of() : table.rows();
     }
 
     /** All points of a series, by time. */
@@ -290,16 +281,7 @@ public final class DetectorModel implements SweepListener {
     private void move(int by) {
         AnomalyKey key = selectedKey();
         TableModel table = key == null ? mainTable() : table(key).orElseGet(this::mainTable);
-        List<Entry> items = table.items();
-        if (items.isEmpty()) {
-            return;
-        }
-        int at = -1;
-        for (int i = 0; key != null && i < items.size(); i++) {
-            at = items.get(i).key().equals(key) ? i : at;
-        }
-        select(items.get(at < 0 ? 0 : Math.clamp((long) at + by, 0, items.size() - 1))
-                .key());
+        table.beside(key, by).ifPresent(this::select);
     }
 
     private void refresh() {
@@ -308,12 +290,9 @@ public final class DetectorModel implements SweepListener {
         openCount.set(open.count());
         worst.set(open.worst());
         if (inView) {
-            waiting.set(waitingCount());
+            waiting.set(
+                    tables.values().stream().mapToInt(TableModel::waitingCount).sum());
         }
         revision.set(revision.get() + 1);
-    }
-
-    private int waitingCount() {
-        return tables.values().stream().mapToInt(TableModel::waitingCount).sum();
     }
 }

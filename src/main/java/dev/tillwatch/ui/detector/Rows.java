@@ -12,13 +12,17 @@ import javafx.collections.ModifiableObservableListBase;
  */
 final class Rows extends ModifiableObservableListBase<Entry> {
 
+    /** Above this many that came or went, telling each of them costs more than the cells that it saves. */
+    private static final int MOST_MOVED = 1_000;
+
     private final List<Entry> entries = new ArrayList<>();
 
     /** One change to the table, whatever the content. */
     void become(List<Entry> next) {
         Set<Entry> wanted = new HashSet<>(next);
         List<Entry> staying = entries.stream().filter(wanted::contains).toList();
-        if (staying.isEmpty() || !isInOrder(staying, next)) {
+        int moved = entries.size() + next.size() - 2 * staying.size();
+        if (staying.isEmpty() || moved > MOST_MOVED || !isInOrder(staying, next)) {
             setAll(next);
             return;
         }

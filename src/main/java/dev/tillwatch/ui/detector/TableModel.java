@@ -104,8 +104,25 @@ public final class TableModel {
         return new Open(count, worst);
     }
 
-    Stream<Entry> inViewAndWaiting() {
-        return Stream.concat(merged.values().stream(), waiting.values().stream());
+    /** The rows that hold, in view or waiting, newest first. */
+    List<Row> rows() {
+        return Stream.concat(merged.values().stream(), waiting.values().stream())
+                .filter(entry -> !entry.isWithdrawn())
+                .sorted(NEWEST_FIRST)
+                .map(Entry::row)
+                .toList();
+    }
+
+    /** The row so many places from another one, within the view; the first where that one is not in view. */
+    Optional<AnomalyKey> beside(@Nullable AnomalyKey key, int by) {
+        int at = -1;
+        for (int i = 0; key != null && i < items.size(); i++) {
+            at = items.get(i).key().equals(key) ? i : at;
+        }
+        int beside = at < 0 ? 0 : Math.clamp((long) at + by, 0, Math.max(0, items.size() - 1));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(items.get(beside).key());
     }
 
     Optional<Entry> find(AnomalyKey key) {
