@@ -22,6 +22,7 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     private static final long FIRST_WAIT_MS = 500;
     private static final long LONGEST_WAIT_MS = 15_000;
     private static final long WAIT_MS = 50;
+    private static final int MOST_YIELDS = 5;
 
     private final Monitor monitor;
     private final TransactionSource source;
@@ -65,6 +66,7 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     private boolean step(ShopHead head) throws InterruptedException {
         long wait = FIRST_WAIT_MS;
         while (closed.getCount() > 0) {
+            letThePollPass();
             try {
                 long epoch = monitor.catalogEpoch();
                 List<Transaction> chunk = source.transactions(new IdRange(passed + 1, head.lastTransaction()), CHUNK);
@@ -82,6 +84,13 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** What is new comes first; where polls take all the time there is, history must not wait for ever. */
+    private void letThePollPass() throws InterruptedException {
+        for (int i = 0; i < MOST_YIELDS && monitor.isPolling() && closed.getCount() > 0; i++) {
+            pause(WAIT_MS);
+        }
     }
 
     private HistoryProgress progress(ShopHead head, long to, boolean last) {

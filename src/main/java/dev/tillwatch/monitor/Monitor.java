@@ -38,6 +38,7 @@ public final class Monitor {
     private final Set<Long> recheck = new TreeSet<>();
     private volatile @Nullable Start start;
     private volatile boolean swept;
+    private volatile boolean polling;
     private final AtomicLong catalogEpoch = new AtomicLong();
     private @Nullable LocalDateTime completeTo;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
@@ -51,7 +52,20 @@ public final class Monitor {
 
     /** Reads what is new since the last sweep; after a failure the next one begins where this one began. */
     public Sweep sweep() throws ShopUnavailable {
-        Start started = start();
+        polling = true;
+        try {
+            return poll(start());
+        } finally {
+            polling = false;
+        }
+    }
+
+    /** Whether a sweep is under way. */
+    boolean isPolling() {
+        return polling;
+    }
+
+    private Sweep poll(Start started) throws ShopUnavailable {
         int polls = 0;
         boolean more;
         do {

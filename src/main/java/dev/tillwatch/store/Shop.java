@@ -5,6 +5,8 @@ import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.settings.ShopConnection;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,9 @@ public final class Shop implements AutoCloseable {
     private static final int POLL_SOCKET_MS = Sql.POLL_LIMIT_MS + 2_000;
 
     private static final int HISTORY_SOCKET_MS = Sql.HISTORY_LIMIT_MS + 10_000;
+
+    /** How long the server may take to let the connections go. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Where the connections of both pools come from. */
     private record Origin(DataSource poll, DataSource history, ShopAddress address, AutoCloseable resources) {}
@@ -70,17 +75,28 @@ public final class Shop implements AutoCloseable {
         return origin.history;
     }
 
-    /** Stops what runs and gives the connections back. */
+    /** Stops what runs and gives the connections back; what a silent server holds up ends by itself behind. */
     @Override
     public void close() {
-        poll.stop();
-        history.stop();
-        historyPool.close();
-        pollPool.close();
+        List<Thread> closing = List.of(closing(poll, pollPool), closing(history, historyPool));
+        try {
+            for (Thread each : closing) {
+                each.join(PATIENCE);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         try {
             origin.resources.close();
         } catch (Exception failure) {
             throw new IllegalStateException("a shop's resource could not be closed", failure);
         }
+    }
+
+    private static Thread closing(Db db, HikariDataSource pool) {
+        return Thread.ofVirtual().start(() -> {
+            db.stop();
+            pool.close();
+        });
     }
 }

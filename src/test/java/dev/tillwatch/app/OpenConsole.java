@@ -1,5 +1,6 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -176,6 +178,11 @@ final class OpenConsole implements Host, AutoCloseable {
         });
     }
 
+    /** The selected row; on the FX thread. */
+    AnomalyKey selected(String detector, String kind) {
+        return table(detector, kind).getSelectionModel().getSelectedItem().key();
+    }
+
     /** The place of the tab in view; on the FX thread. */
     int tab() {
         return ((TabPane) scene.lookup(".tabs")).getSelectionModel().getSelectedIndex();
@@ -250,6 +257,16 @@ final class OpenConsole implements Host, AutoCloseable {
                 })
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** Keeps the thread that does what blocks busy, until the latch is let go. */
+    CountDownLatch holdBackground() {
+        CountDownLatch held = new CountDownLatch(1);
+        background.submit(() -> {
+            held.await();
+            return null;
+        });
+        return held;
     }
 
     /** Leaves the shop as the program does; what blocks goes on behind. */
