@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleOnMysqlTest {
 
     private static final int TRANSACTIONS = 400_000;
-    private static final int SALES = 20;
+    private static final int SALES = 10;
     private static final int LONGEST_PAUSE_MS = 250;
     private static final int FIRST_PRICE = 101;
 
