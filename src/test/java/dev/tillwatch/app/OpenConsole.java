@@ -262,9 +262,12 @@ final class OpenConsole implements Host, AutoCloseable {
     /** Keeps the thread that does what blocks busy, until the latch is let go. */
     CountDownLatch holdBackground() {
         CountDownLatch held = new CountDownLatch(1);
-        background.submit(() -> {
-            held.await();
-            return null;
+        background.execute(() -> {
+            try {
+                held.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
         });
         return held;
     }
