@@ -35,8 +35,6 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked // the fields are set before each test
 class DatabaseAwayTest {
 
-    private static final String PASSWORD = "never-to-be-seen";
-
     private static MysqlServer server;
 
     private final List<String> tries = new CopyOnWriteArrayList<>();
