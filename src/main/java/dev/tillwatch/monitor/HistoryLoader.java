@@ -81,6 +81,11 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
                 log.warn("History waits: {}", failure.getMessage());
                 pause(wait);
                 wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+            } catch (RuntimeException unforeseen) {
+                // Were the thread to end, the window would say for ever that history is loading.
+                log.error("A chunk of history failed; it is read again.", unforeseen);
+                pause(wait);
+                wait = Math.min(LONGEST_WAIT_MS, wait * 2);
             }
         }
         return true;
