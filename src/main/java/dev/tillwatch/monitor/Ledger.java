@@ -17,6 +17,10 @@ final class Ledger {
         this.lookBack = lookBack;
     }
 
+    LocalDateTime lookBack() {
+        return lookBack;
+    }
+
     /** The row as it is now; null when nothing changed for the detectors. */
     @Nullable
     TransactionChanged note(Transaction row) {

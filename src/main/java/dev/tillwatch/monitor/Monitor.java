@@ -7,8 +7,10 @@ import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,8 +30,11 @@ public final class Monitor {
     /** Polls within one sweep while the shop holds more than one poll reads. */
     private static final int MOST_POLLS = 5;
 
+    /** Rows at the end of a chunk that tell how far it has come. */
+    private static final int LAST_ROWS = 20;
+
     /** What a first sweep learns. */
-    private record Start(ShopHead head, LiveReader reader, Ledger ledger) {}
+    private record Start(ShopHead head, LocalDateTime now, LiveReader reader, Ledger ledger) {}
 
     private final TransactionSource source;
     private final FeedOptions options;
@@ -41,6 +46,7 @@ public final class Monitor {
     private volatile boolean polling;
     private final AtomicLong catalogEpoch = new AtomicLong();
     private @Nullable LocalDateTime completeTo;
+    private Coverage coverage = Coverage.NONE;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
     private long rowsRead;
 
@@ -86,8 +92,9 @@ public final class Monitor {
             return known;
         }
         ShopHead head = source.head();
-        LocalDateTime lookBack = source.now().minusDays(options.lookBackDays());
-        Start fresh = new Start(head, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
+        LocalDateTime now = source.now();
+        LocalDateTime lookBack = now.minusDays(options.lookBackDays());
+        Start fresh = new Start(head, now, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
         start = fresh;
         return fresh;
     }
@@ -120,6 +127,9 @@ public final class Monitor {
             boolean later = known == null || haul.now().isAfter(known);
             // With more to read the shop is not yet known up to now.
             LocalDateTime until = known == null || (later && !haul.more()) ? haul.now() : known;
+            if (!haul.more()) {
+                cover(known == null ? until : known, until);
+            }
             completeTo = until;
             board.observe(new Batch(events, until));
         } finally {
@@ -140,7 +150,8 @@ public final class Monitor {
                     board.failures(),
                     history,
                     rowsRead,
-                    options.seen().shown());
+                    options.seen().shown(),
+                    coverage);
         } finally {
             lock.unlock();
         }
@@ -188,6 +199,8 @@ public final class Monitor {
                 }
             }
             history = progress;
+            LocalDateTime reached = progress.complete() ? started.now : reached(chunk, started.now);
+            cover(started.ledger.lookBack(), reached);
             LocalDateTime until = completeTo;
             if (until != null && !events.isEmpty()) {
                 board.observe(new Batch(events, until));
@@ -195,6 +208,23 @@ public final class Monitor {
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The time that a chunk of ids has come to: the earliest of its last rows, so that one odd date claims nothing. */
+    private static LocalDateTime reached(List<Transaction> chunk, LocalDateTime atMost) {
+        return chunk.subList(Math.max(0, chunk.size() - LAST_ROWS), chunk.size()).stream()
+                .map(Transaction::at)
+                .filter(Objects::nonNull)
+                .filter(atMost::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDateTime.MIN);
+    }
+
+    /** A span that ends before it begins, as where the shop's clock was set back, covers nothing. */
+    private void cover(LocalDateTime from, LocalDateTime to) {
+        if (!to.isBefore(from)) {
+            coverage = coverage.with(new Coverage.Span(from, to));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param history how far the backfill is
  * @param rowsRead transactions with their items that were new or had changed since the start, each such time
  * @param transactions distinct transactions shown to the detectors since the start
+ * @param coverage which spans of the shop's time have been scanned so far
  */
 public record Sweep(
         LocalDateTime completeTo,
@@ -21,7 +22,8 @@ public record Sweep(
         Map<String, String> failures,
         HistoryProgress history,
         long rowsRead,
-        long transactions) {
+        long transactions,
+        Coverage coverage) {
 
     public Sweep {
         detections = Map.copyOf(detections);

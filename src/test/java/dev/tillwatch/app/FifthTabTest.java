@@ -8,6 +8,7 @@ import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.explain.UnconfiguredExplainer;
 import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.Sweep;
@@ -89,7 +90,7 @@ class FifthTabTest {
         factories.forEach(factory ->
                 found.put(factory.id(), factory.create(Thresholds.DEFAULTS).observe(new Batch(List.of(), NOW))));
         HistoryProgress complete = new HistoryProgress(1, 1, true, NOW.minusDays(1));
-        model.accept(new Sweep(NOW, found, Map.of(), complete, 1, 1), Instant.now());
+        model.accept(new Sweep(NOW, found, Map.of(), complete, 1, 1, Coverage.NONE), Instant.now());
         model.chosenTab().set(FIFTH);
     }
 

@@ -1,6 +1,7 @@
 package dev.tillwatch.ui;
 
 import dev.tillwatch.detect.Detection;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
@@ -33,7 +34,8 @@ final class FakeShop implements SweepSource {
             if (away) {
                 throw new ShopUnavailable("No answer from db.shop.example:3306 within 3 s.");
             }
-            return new Sweep(NOON.plusSeconds(number), detections, failures, history, 40L + number, 20L + number);
+            return new Sweep(
+                    NOON.plusSeconds(number), detections, failures, history, 40L + number, 20L + number, Coverage.NONE);
         } finally {
             inside.decrementAndGet();
         }

@@ -3,6 +3,7 @@ package dev.tillwatch.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.Detection;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.ui.FeedState.Phase;
@@ -91,6 +92,8 @@ class FeedModelTest {
 
     private void sweep(long rows) {
         HistoryProgress history = new HistoryProgress(1, 4, false, null);
-        feed.swept(new Sweep(FakeShop.NOON, Map.<String, Detection>of(), Map.of(), history, rows, rows), now);
+        feed.swept(
+                new Sweep(FakeShop.NOON, Map.<String, Detection>of(), Map.of(), history, rows, rows, Coverage.NONE),
+                now);
     }
 }

@@ -9,6 +9,7 @@ import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
@@ -232,7 +233,7 @@ class DetectorModelTest {
     }
 
     private static Sweep sweep(Map<String, String> failures) {
-        return new Sweep(MadeUp.NOW, Map.of(), failures, HistoryProgress.NOT_STARTED, 0, 0);
+        return new Sweep(MadeUp.NOW, Map.of(), failures, HistoryProgress.NOT_STARTED, 0, 0, Coverage.NONE);
     }
 
     private AtomicInteger countChanges() {

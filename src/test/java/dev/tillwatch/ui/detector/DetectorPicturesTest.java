@@ -7,6 +7,7 @@ import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
@@ -38,7 +39,8 @@ class DetectorPicturesTest {
                         Map.of(),
                         new HistoryProgress(1, 1, true, MadeUp.NOW.minusDays(41)),
                         9_000,
-                        4_286));
+                        4_286,
+                        Coverage.NONE.with(new Coverage.Span(MadeUp.NOW.minusDays(41), MadeUp.NOW))));
                 made.selectNext();
                 made.selectNext();
                 Pictures.write(scene, factory.id() + (dark ? "-dark" : "-light-small"));
