@@ -27,7 +27,7 @@ final class Feed implements SweepSource, AutoCloseable {
         Map<String, Detector> detectors = new LinkedHashMap<>();
         factories.forEach(factory -> detectors.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
         this.monitor = new Monitor(shop.source(), detectors, FeedOptions.defaults());
-        this.loader = new HistoryLoader(monitor, shop.historySource());
+        this.loader = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
     }
 
     /** Starts to load the past, behind the first poll. */

@@ -83,6 +83,7 @@ public final class DemoShop implements AutoCloseable {
         SimulatedShop shop = SimulatedShop.of(plan);
         try (Connection connection = source.getConnection()) {
             Schema.create(connection);
+            H2Functions.define(connection);
             ShopTime.setUp(connection);
             ShopTime.tell(connection, plan.now());
             new Fill(connection, onProgress).write(shop);

@@ -8,61 +8,50 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the catalog now and then, and walks the lines of a product that changed, a bounded piece in each poll. */
+/** Has the catalog looked at now and then, and walks the lines of a product that changed, a bounded piece in each poll. */
 final class CatalogWatch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-    /** Lines of changed products read again in one poll. */
-    static final int MOST_LINES = 5_000;
-
-    /** A product whose lines after an item are still to be read again. */
-    record Walk(String productId, long afterItem) {}
-
-    /** A piece of a walk: the lines, and what remains of the walk behind them. */
-    record Piece(List<ItemRef> lines, @Nullable Walk rest) {}
-
-    private final TransactionSource source;
-    private final Deque<Walk> walks = new ArrayDeque<>();
+    private final Deque<Question.Lines> walks = new ArrayDeque<>();
     private final List<CatalogChange> untold = new ArrayList<>();
+    private final AtomicLong epoch = new AtomicLong();
     private @Nullable Instant lastLook;
 
-    CatalogWatch(TransactionSource source) {
-        this.source = source;
+    boolean isDue(Instant now) {
+        return lastLook == null || Duration.between(lastLook, now).compareTo(BETWEEN_LOOKS) >= 0;
     }
 
-    /** Looks if it is time to; true when something changed. What was seen is kept even if the poll fails later. */
-    boolean look(Instant now) throws ShopUnavailable {
-        if (lastLook != null && Duration.between(lastLook, now).compareTo(BETWEEN_LOOKS) < 0) {
-            return false;
-        }
-        List<CatalogChange> changes = source.catalogChanges();
+    /** Counts the looks that found a change; rows joined with an older catalog are out of date. May be asked by any thread. */
+    long epoch() {
+        return epoch.get();
+    }
+
+    /** The lines to read again next, null for none. */
+    Question.@Nullable Lines lines() {
+        return walks.peekFirst();
+    }
+
+    /** A look has ended; what it found is kept even if the poll fails later. */
+    void looked(List<CatalogChange> changes, Instant now) {
         lastLook = now;
         untold.addAll(changes);
         for (CatalogChange change : changes) {
-            walks.removeIf(walk -> walk.productId.equals(change.productId()));
-            walks.addLast(new Walk(change.productId(), Long.MIN_VALUE));
+            walks.removeIf(walk -> walk.productId().equals(change.productId()));
+            walks.addLast(new Question.Lines(change.productId(), Long.MIN_VALUE));
         }
-        return !changes.isEmpty();
+        if (!changes.isEmpty()) {
+            epoch.incrementAndGet();
+        }
     }
 
-    /** The next lines to read again. */
-    Piece read() throws ShopUnavailable {
-        Walk walk = walks.peekFirst();
-        if (walk == null) {
-            return new Piece(List.of(), null);
-        }
-        List<ItemRef> lines = source.lines(walk.productId, walk.afterItem, MOST_LINES);
-        boolean more = lines.size() >= MOST_LINES;
-        return new Piece(lines, more ? new Walk(walk.productId, lines.getLast().itemId()) : null);
-    }
-
-    /** The piece has been shown; gives the price changes that detectors have not been told of. */
-    List<CatalogPriceChanged> advance(Piece piece, LocalDateTime seenAt) {
-        if (walks.pollFirst() != null && piece.rest != null) {
-            walks.addFirst(piece.rest);
+    /** Lines of this walk have been shown; gives the price changes that detectors have not been told of. */
+    List<CatalogPriceChanged> advance(Question.@Nullable Lines walk, List<ItemRef> lines, LocalDateTime seenAt) {
+        if (walk != null && walks.remove(walk) && lines.size() >= Question.MOST_LINES) {
+            walks.addFirst(new Question.Lines(walk.productId(), lines.getLast().itemId()));
         }
         List<CatalogPriceChanged> told = new ArrayList<>();
         for (CatalogChange change : untold) {

@@ -1,8 +1,12 @@
 package dev.tillwatch.monitor;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,14 +117,69 @@ public final class Gaps {
     }
 
     private static void look(Gap gap, List<Long> found, Instant now, List<Gap> kept) {
-        if (gap.range.from() == gap.range.to() && found.contains(gap.range.from())) {
-            return;
-        }
         Duration age = Duration.between(gap.until, now);
         Instant first = gap.absentSince == null ? now : gap.absentSince;
         boolean lookedTwice = Duration.between(first, now).compareTo(BETWEEN_LOOKS) >= 0;
-        if (age.compareTo(GIVEN_UP) < 0 && !(lookedTwice && age.compareTo(OLD_ENOUGH) > 0)) {
-            kept.add(new Gap(gap.range, gap.since, gap.until, first));
+        if (age.compareTo(GIVEN_UP) >= 0 || (lookedTwice && age.compareTo(OLD_ENOUGH) > 0)) {
+            return;
+        }
+        List<IdRange> absent = absent(gap.range, found);
+        // Where ids are given out in steps there are too many holes to name each.
+        List<IdRange> ranges = kept.size() + absent.size() > MOST_RANGES / 2 ? List.of(gap.range) : absent;
+        for (IdRange range : ranges) {
+            kept.add(new Gap(range, gap.since, gap.until, first));
+        }
+    }
+
+    /** What of a range is not among the ascending ids. */
+    private static List<IdRange> absent(IdRange range, List<Long> ids) {
+        List<IdRange> absent = new ArrayList<>();
+        long from = range.from();
+        int at = Collections.binarySearch(ids, from);
+        for (long id : ids.subList(at < 0 ? -at - 1 : at, ids.size())) {
+            if (id > range.to()) {
+                break;
+            }
+            if (id > from) {
+                absent.add(new IdRange(from, id - 1));
+            }
+            from = id + 1;
+        }
+        if (from <= range.to()) {
+            absent.add(new IdRange(from, range.to()));
+        }
+        return absent;
+    }
+
+    /** Forgets what lies above an id. */
+    void dropAbove(long end) {
+        List<Gap> kept = new ArrayList<>();
+        for (Gap gap : gaps) {
+            IdRange range = new IdRange(gap.range.from(), Math.min(gap.range.to(), end));
+            if (!range.isEmpty()) {
+                kept.add(new Gap(range, gap.since, gap.until, gap.absentSince));
+            }
+        }
+        gaps = kept;
+        askFrom = Long.MIN_VALUE;
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(gaps.size());
+        for (Gap gap : gaps) {
+            out.writeLong(gap.range.from());
+            out.writeLong(gap.range.to());
+            out.writeLong(gap.since.toEpochMilli());
+            out.writeLong(gap.until.toEpochMilli());
+        }
+    }
+
+    /** When a gap was last found empty is not kept: it is looked at twice again. */
+    void restore(DataInput in) throws IOException {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            IdRange range = new IdRange(in.readLong(), in.readLong());
+            gaps.add(new Gap(range, Instant.ofEpochMilli(in.readLong()), Instant.ofEpochMilli(in.readLong()), null));
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 
 /**
  * What one poll brought home: transactions as they are now, ids that are gone, and whether the shop holds more than was
- * read (then {@code now} is not yet fully known).
+ * read (then {@code now} is not yet fully known). {@code wentBack}: all that was newest is gone, so the shop is an older
+ * or another one.
  */
 record Haul(
         LocalDateTime now,
         boolean more,
+        boolean wentBack,
         List<CatalogPriceChanged> prices,
         Collection<Transaction> rows,
         Collection<Long> gone) {}

@@ -1,9 +1,11 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,12 @@ public final class HeapSeenTransactions implements SeenTransactions {
     public synchronized boolean hasItem(long id, long itemId) {
         Transaction known = get(id);
         return known != null && known.items().stream().anyMatch(item -> item.id() == itemId);
+    }
+
+    @Override
+    public synchronized boolean holds(long id, LineItem line) {
+        byte[] bytes = bytes(id);
+        return isRecord(bytes) && codec.holds(bytes, line);
     }
 
     @Override
@@ -81,6 +89,24 @@ public final class HeapSeenTransactions implements SeenTransactions {
         pages.subMap(range.from() >> PAGE_BITS, true, range.to() >> PAGE_BITS, true)
                 .forEach((page, slots) -> collect(page << PAGE_BITS, slots, range, ids));
         return ids;
+    }
+
+    @Override
+    public synchronized List<Long> last(long upTo, int count) {
+        List<Long> descending = new ArrayList<>();
+        for (Map.Entry<Long, byte[][]> page :
+                pages.headMap(upTo >> PAGE_BITS, true).descendingMap().entrySet()) {
+            long first = page.getKey() << PAGE_BITS;
+            for (int i = PAGE - 1; i >= 0 && descending.size() < count; i--) {
+                if (page.getValue()[i] != UNKNOWN && first + i <= upTo) {
+                    descending.add(first + i);
+                }
+            }
+            if (descending.size() >= count) {
+                break;
+            }
+        }
+        return descending.reversed();
     }
 
     private static void collect(long first, byte[][] slots, IdRange range, List<Long> into) {

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the past oldest to newest by primary key, in chunks, on a thread and a connection of its own, and hands each to
- * the monitor. After an error it waits and goes on where it was.
+ * the monitor; between the chunks and behind them it audits what has been read. After an error it waits and goes on
+ * where it was.
  */
 public final class HistoryLoader implements Runnable, AutoCloseable {
 
@@ -23,20 +24,30 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     private static final long LONGEST_WAIT_MS = 15_000;
     private static final long WAIT_MS = 50;
     private static final int MOST_YIELDS = 5;
+    private static final long NANOS = 1_000_000;
+    private static final long BETWEEN_AUDITS_MS = 1_000;
+    private static final int MOST_DOUBLINGS = 5;
+
+    /** While much is due the audit rests this many times as long as it works, to leave the server to the shop. */
+    private static final int RESTS = 3;
 
     private final Monitor monitor;
     private final TransactionSource source;
+    private final AuditSource audit;
     private final CountDownLatch closed = new CountDownLatch(1);
     private long passed;
+    private long lastAudit;
+    private int failures;
     private @Nullable LocalDateTime earliest;
 
     /** {@code source} must not be the one that the monitor polls. */
-    public HistoryLoader(Monitor monitor, TransactionSource source) {
+    public HistoryLoader(Monitor monitor, TransactionSource source, AuditSource audit) {
         this.monitor = monitor;
         this.source = source;
+        this.audit = audit;
     }
 
-    /** Loads until everything up to the head of the first sweep has been shown, or until closed or interrupted. */
+    /** Loads everything up to the head of the first sweep, then audits until closed or interrupted. */
     @Override
     public void run() {
         try {
@@ -48,6 +59,9 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             if (head != null) {
                 load(head);
             }
+            while (closed.getCount() > 0) {
+                auditStep();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -56,10 +70,38 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     private void load(ShopHead head) throws InterruptedException {
         passed = head.firstTransaction() - 1;
         while (closed.getCount() > 0 && !step(head)) {
+            if (System.nanoTime() - lastAudit >= BETWEEN_AUDITS_MS * NANOS) {
+                auditStep();
+            }
             while (closed.getCount() > 0 && !monitor.hasRoom()) {
                 pause(WAIT_MS);
             }
         }
+    }
+
+    private void auditStep() throws InterruptedException {
+        long begun = System.nanoTime();
+        lastAudit = begun;
+        try {
+            letThePollPass();
+            boolean more = monitor.audit(audit);
+            failures = 0;
+            if (monitor.isHistoryComplete()) {
+                long took = (System.nanoTime() - begun) / NANOS;
+                pause(more ? took * RESTS : Math.max(0, BETWEEN_AUDITS_MS - took));
+            }
+        } catch (ShopUnavailable failure) {
+            log.warn("The audit waits: {}", failure.getMessage());
+            pause(longer());
+        } catch (RuntimeException unforeseen) {
+            log.error("A step of the audit failed; it is taken again.", unforeseen);
+            pause(longer());
+        }
+    }
+
+    private long longer() {
+        failures++;
+        return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS << Math.min(failures, MOST_DOUBLINGS));
     }
 
     /** One chunk; true when it was the last. */

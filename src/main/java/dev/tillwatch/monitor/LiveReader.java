@@ -2,9 +2,12 @@ package dev.tillwatch.monitor;
 
 import dev.tillwatch.detect.CatalogPriceChanged;
 import dev.tillwatch.model.Transaction;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,74 +16,153 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One poll: asks the source for everything that may have changed and keeps the book of what was asked. The book moves
- * only when all answers of a poll are there, so that a poll that fails is simply repeated.
+ * One poll: asks the source for everything that may have changed and keeps the book of what was asked. The newest
+ * transactions are read again in every poll, because totals, items and status arrive after the row. The book moves only
+ * when all answers of a poll are there, so that a poll that fails is simply repeated.
  */
 final class LiveReader {
+
+    /** Transactions read behind the cursor in one poll. */
+    static final int MOST = 10_000;
 
     private final TransactionSource source;
     private final SeenTransactions seen;
     private final InstantSource clock;
-    private final TransactionTail transactions;
-    private final ItemTail items;
-    private final CatalogWatch catalog;
+    private final CatalogWatch catalog = new CatalogWatch();
+    private final IdCursor transactions;
+    private final IdCursor items;
+    private final long firstAtStart;
+    /** Wanted, but behind the end of what the last poll could read. */
+    private final Set<Long> postponed = new TreeSet<>();
 
     LiveReader(TransactionSource source, ShopHead head, FeedOptions options) {
+        this(
+                source,
+                options,
+                new IdCursor(head.lastTransaction(), options.clock().instant()),
+                new IdCursor(head.lastItem(), options.clock().instant()),
+                head.recentTransaction());
+    }
+
+    private LiveReader(
+            TransactionSource source, FeedOptions options, IdCursor transactions, IdCursor items, long firstAtStart) {
         this.source = source;
         this.seen = options.seen();
         this.clock = options.clock();
-        this.transactions = new TransactionTail(source, head, clock.instant());
-        this.items = new ItemTail(source, head.lastItem(), clock.instant());
-        this.catalog = new CatalogWatch(source);
+        this.transactions = transactions;
+        this.items = items;
+        this.firstAtStart = firstAtStart;
     }
 
-    /** True when the catalog changed: rows joined with it before are out of date. */
-    boolean lookAtCatalog() throws ShopUnavailable {
-        return catalog.look(clock.instant());
+    /** Goes on where a saved book ends. */
+    static LiveReader restore(TransactionSource source, FeedOptions options, DataInput in) throws IOException {
+        return new LiveReader(source, options, IdCursor.restore(in), IdCursor.restore(in), in.readLong());
+    }
+
+    void save(DataOutput out) throws IOException {
+        transactions.save(out);
+        items.save(out);
+        out.writeLong(firstAtStart);
+    }
+
+    /** Counts the changes of the catalog; rows joined with an older one are refused. */
+    long catalogEpoch() {
+        return catalog.epoch();
+    }
+
+    /** The last transaction that was read. */
+    long position() {
+        return transactions.at();
+    }
+
+    /** The last item that was read. */
+    long itemPosition() {
+        return items.at();
     }
 
     /** Reads what is new, and the transactions of {@code wanted} again. */
     Haul read(Collection<Long> wanted) throws ShopUnavailable {
         Instant at = clock.instant();
-        LocalDateTime now = source.now();
-        // Items before transactions: whatever item is seen here is part of its transaction as read below.
-        ItemTail.Read itemsRead = items.read();
-        CatalogWatch.Piece piece = catalog.read();
-        TransactionTail.Read read = transactions.read();
-        Map<Long, Transaction> rows = new TreeMap<>();
-        read.rows().forEach(row -> rows.put(row.id(), row));
-
-        Set<Long> ask = new TreeSet<>(wanted);
-        read.filled().stream().filter(id -> !seen.has(id)).forEach(ask::add);
-        piece.lines().stream().map(ItemRef::transactionId).filter(seen::isShown).forEach(ask::add);
-        itemsRead.all().stream()
-                .filter(this::isUnknown)
-                .map(ItemRef::transactionId)
-                .forEach(ask::add);
-        ask.removeAll(rows.keySet());
-        if (read.more()) {
-            // Beyond what was read now they come by the cursor.
-            long end = read.fresh().getLast().id();
-            ask.removeIf(id -> id > end);
+        boolean look = catalog.isDue(at);
+        Question question = new Question(items.at(), items.gaps(), transactions.gaps(), catalog.lines(), look);
+        Answer answer = source.ask(question);
+        if (look) {
+            catalog.looked(answer.catalog(), at);
         }
-        List<Transaction> asked = ask.isEmpty() ? List.of() : source.transactions(ask);
-        asked.forEach(row -> rows.put(row.id(), row));
+        List<Long> newest = seen.last(transactions.at(), ShopHead.RECENT);
+        long from = newest.isEmpty() ? Math.min(firstAtStart, transactions.at() + 1) : newest.getFirst();
+        Set<Long> ask = new TreeSet<>(wanted);
+        ask.addAll(postponed);
+        ask.addAll(suspects(answer));
+        Set<Long> within = new TreeSet<>(ask);
+        ask.removeIf(id -> id >= from);
+        within.removeAll(ask);
+        Tail tail = source.tail(from, newest.size() + MOST, ask);
 
+        long end = tail.cutOff() ? tail.rows().getLast().id() : Long.MAX_VALUE;
+        Map<Long, Transaction> rows = new TreeMap<>();
+        tail.asked().forEach(row -> rows.put(row.id(), row));
+        tail.rows().forEach(row -> rows.put(row.id(), row));
         Set<Long> gone = new TreeSet<>(ask);
-        gone.addAll(seen.ids(read.newest().range()));
-        gone.addAll(seen.ids(read.turn().range()));
+        gone.addAll(seen.ids(new IdRange(from, end)));
+        within.stream().filter(id -> id <= end).forEach(gone::add);
         gone.removeAll(rows.keySet());
 
-        boolean more = read.more() || itemsRead.more();
-        transactions.advance(read, at);
-        items.advance(itemsRead, at);
-        List<CatalogPriceChanged> prices = catalog.advance(piece, now);
-        return new Haul(now, more, prices, rows.values(), gone);
+        boolean wentBack = !tail.cutOff() && tail.rows().isEmpty() && !newest.isEmpty();
+        ShopHead head = wentBack ? source.head() : null;
+        postponed.clear();
+        within.stream().filter(id -> id > end && id <= transactions.at()).forEach(postponed::add);
+        advance(answer, tail, at);
+        if (head != null) {
+            transactions.backTo(head.lastTransaction());
+            items.backTo(head.lastItem());
+        }
+        List<CatalogPriceChanged> prices = catalog.advance(question.lines(), answer.lines(), answer.now());
+        boolean more = tail.cutOff() || answer.hasMoreItems();
+        return new Haul(answer.now(), more, wentBack, prices, rows.values(), gone);
+    }
+
+    /** Transactions below the cursor that the answer gives reason to read again. */
+    private Set<Long> suspects(Answer answer) {
+        Set<Long> suspects = new TreeSet<>();
+        answer.transactionsInGaps().stream().filter(id -> !seen.has(id)).forEach(suspects::add);
+        answer.lines().stream()
+                .map(ItemRef::transactionId)
+                .filter(seen::isShown)
+                .forEach(suspects::add);
+        for (List<ItemRef> found : List.of(answer.items(), answer.itemsInGaps())) {
+            found.stream()
+                    .filter(item -> item.transactionId() <= transactions.at())
+                    .filter(this::isUnknown)
+                    .map(ItemRef::transactionId)
+                    .forEach(suspects::add);
+        }
+        return suspects;
     }
 
     private boolean isUnknown(ItemRef item) {
         return seen.isShown(item.transactionId())
                 ? !seen.hasItem(item.transactionId(), item.itemId())
                 : !seen.has(item.transactionId());
+    }
+
+    private void advance(Answer answer, Tail tail, Instant at) {
+        long cursor = transactions.at();
+        List<Long> fresh = new ArrayList<>();
+        for (Transaction row : tail.rows()) {
+            if (row.id() > cursor) {
+                fresh.add(row.id());
+            }
+        }
+        transactions.advance(answer.transactionsInGaps(), fresh, at);
+        items.advance(ids(answer.itemsInGaps()), ids(answer.items()), at);
+        if (!tail.cutOff() && !tail.rows().isEmpty()) {
+            // The last rows are gone, or not yet here on a server that lags: what comes above counts as new again.
+            transactions.backTo(tail.rows().getLast().id());
+        }
+    }
+
+    private static List<Long> ids(List<ItemRef> items) {
+        return items.stream().map(ItemRef::itemId).toList();
     }
 }

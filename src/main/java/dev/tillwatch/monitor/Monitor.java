@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,9 @@ public final class Monitor {
 
     /** Rows found in history that wait for a sweep; then history pauses. */
     private static final int MOST_WAITING = 100_000;
+
+    /** Transactions below the newest that are read again in one poll. */
+    private static final int MOST_RECHECKED = 2_000;
 
     /** Polls within one sweep while the shop holds more than one poll reads. */
     private static final int MOST_POLLS = 5;
@@ -40,11 +42,11 @@ public final class Monitor {
     private final FeedOptions options;
     private final ReentrantLock lock = new ReentrantLock();
     private final DetectorBoard board;
-    private final Set<Long> recheck = new TreeSet<>();
+    private final NavigableSet<Long> recheck = new TreeSet<>();
+    private final Audit audit;
     private volatile @Nullable Start start;
     private volatile boolean swept;
     private volatile boolean polling;
-    private final AtomicLong catalogEpoch = new AtomicLong();
     private @Nullable LocalDateTime completeTo;
     private Coverage coverage = Coverage.NONE;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
@@ -54,6 +56,7 @@ public final class Monitor {
         this.source = source;
         this.options = options;
         this.board = new DetectorBoard(detectors);
+        this.audit = new Audit(options.seen());
     }
 
     /** Reads what is new since the last sweep; after a failure the next one begins where this one began. */
@@ -75,9 +78,6 @@ public final class Monitor {
         int polls = 0;
         boolean more;
         do {
-            if (started.reader.lookAtCatalog()) {
-                catalogEpoch.incrementAndGet();
-            }
             Haul haul = started.reader.read(takeRechecks());
             show(haul, started.ledger);
             more = haul.more();
@@ -102,7 +102,7 @@ public final class Monitor {
     private List<Long> takeRechecks() {
         lock.lock();
         try {
-            return List.copyOf(recheck);
+            return recheck.stream().limit(MOST_RECHECKED).toList();
         } finally {
             lock.unlock();
         }
@@ -113,15 +113,15 @@ public final class Monitor {
         try {
             List<Event> events = new ArrayList<>(haul.prices());
             for (Transaction row : haul.rows()) {
-                boolean known = options.seen().has(row.id());
-                if (add(events, ledger.note(row)) || !known) {
-                    rowsRead += count(row);
-                }
+                note(row, ledger, events);
                 recheck.remove(row.id());
             }
             for (long id : haul.gone()) {
                 add(events, ledger.gone(id));
                 recheck.remove(id);
+            }
+            if (haul.wentBack()) {
+                audit.hurry();
             }
             LocalDateTime known = completeTo;
             boolean later = known == null || haul.now().isAfter(known);
@@ -166,7 +166,8 @@ public final class Monitor {
 
     /** Counts the changes of the catalog; rows joined with an older one are refused. */
     long catalogEpoch() {
-        return catalogEpoch.get();
+        Start started = start;
+        return started == null ? 0 : started.reader.catalogEpoch();
     }
 
     boolean hasRoom() {
@@ -178,12 +179,56 @@ public final class Monitor {
         }
     }
 
+    /** Looks for changes behind the feed's back in some of what is due; true when more is due already. */
+    boolean audit(AuditSource past) throws ShopUnavailable {
+        Start started = start;
+        Audit.Reach reach = started == null ? null : reach(started);
+        if (started == null || reach == null) {
+            return false;
+        }
+        Audit.Findings found = audit.step(past, reach, started.ledger::differs);
+        lock.lock();
+        try {
+            recheck.addAll(found.suspects());
+        } finally {
+            lock.unlock();
+        }
+        return found.more();
+    }
+
+    boolean isHistoryComplete() {
+        lock.lock();
+        try {
+            return history.complete();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Audit.@Nullable Reach reach(Start started) {
+        lock.lock();
+        try {
+            LocalDateTime now = completeTo;
+            if (now == null) {
+                return null;
+            }
+            // While the past is being loaded, what it has not come to yet is unknown, not changed.
+            long from = history.complete() ? Long.MIN_VALUE : started.head.recentTransaction();
+            long fromItem = history.complete() ? Long.MIN_VALUE : started.head.lastItem() + 1;
+            List<Long> newest = options.seen().last(started.reader.position(), ShopHead.RECENT);
+            long to = newest.isEmpty() ? started.reader.position() : newest.getFirst() - 1;
+            return new Audit.Reach(new IdRange(from, to), new IdRange(fromItem, started.reader.itemPosition()), now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Shows a chunk of the past; false when the catalog changed since {@code epoch} and it must be read again. */
     boolean showHistory(List<Transaction> chunk, long epoch, HistoryProgress progress) {
         Start started = start;
         lock.lock();
         try {
-            if (started == null || epoch != catalogEpoch.get()) {
+            if (started == null || epoch != catalogEpoch()) {
                 return false;
             }
             List<Event> events = new ArrayList<>();
@@ -194,8 +239,7 @@ public final class Monitor {
                         recheck.add(row.id());
                     }
                 } else {
-                    add(events, started.ledger.note(row));
-                    rowsRead += count(row);
+                    note(row, started.ledger, events);
                 }
             }
             history = progress;
@@ -228,8 +272,23 @@ public final class Monitor {
         }
     }
 
-    private static boolean add(List<Event> events, @Nullable TransactionChanged change) {
-        return change != null && events.add(change);
+    private void note(Transaction row, Ledger ledger, List<Event> events) {
+        boolean known = options.seen().has(row.id());
+        TransactionChanged change = ledger.note(row);
+        if (change != null || !known) {
+            rowsRead += count(row);
+        }
+        if (change == null && !known) {
+            audit.met(row);
+        }
+        add(events, change);
+    }
+
+    private void add(List<Event> events, @Nullable TransactionChanged change) {
+        if (change != null) {
+            events.add(change);
+            audit.changed(change);
+        }
     }
 
     private static int count(Transaction row) {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,30 +64,57 @@ final class SeenCodec {
 
     Transaction decode(long id, byte[] bytes) {
         Reader in = new Reader(bytes);
+        Head head = head(in);
+        List<LineItem> items = new ArrayList<>(head.lines);
+        for (int i = 0; i < head.lines; i++) {
+            items.add(line(in).item);
+        }
+        return new Transaction(id, new Customer(head.customer, null), head.at, head.status, head.total, items);
+    }
+
+    /** Whether exactly this line is among the items, whatever its catalog entry. */
+    boolean holds(byte[] bytes, LineItem line) {
+        String name = line.productName();
+        Integer hash = name == null ? null : name.hashCode();
+        Reader in = new Reader(bytes);
+        int lines = head(in).lines;
+        for (int i = 0; i < lines; i++) {
+            Line known = line(in);
+            if (known.item.id() == line.id()) {
+                return known.item.productId().equals(line.productId())
+                        && Objects.equals(known.item.soldPrice(), line.soldPrice())
+                        && Objects.equals(known.item.quantity(), line.quantity())
+                        && Objects.equals(known.nameHash, hash);
+            }
+        }
+        return false;
+    }
+
+    /** What stands before the lines. */
+    private record Head(
+            long customer, Status status, @Nullable LocalDateTime at, @Nullable BigDecimal total, int lines) {}
+
+    /** A line without its product name, of which the hash is kept. */
+    private record Line(LineItem item, @Nullable Integer nameHash) {}
+
+    private Head head(Reader in) {
         long customer = in.number();
         Status status = statuses.get((int) in.number());
         LocalDateTime at = in.flag()
                 ? LocalDateTime.of(LocalDate.ofEpochDay(in.number()), LocalTime.ofNanoOfDay(in.number()))
                 : null;
-        BigDecimal total = in.decimal();
-        int count = (int) in.number();
-        List<LineItem> items = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            items.add(item(in));
-        }
-        return new Transaction(id, new Customer(customer, null), at, status, total, items);
+        return new Head(customer, status, at, in.decimal(), (int) in.number());
     }
 
-    private LineItem item(Reader in) {
+    private Line line(Reader in) {
         long id = in.number();
         String productId = productIds.get((int) in.number());
-        if (in.flag()) {
-            in.number();
-        }
+        Integer nameHash = in.flag() ? Integer.valueOf((int) in.number()) : null;
         BigDecimal price = in.decimal();
         Integer quantity = in.flag() ? Integer.valueOf((int) in.number()) : null;
         int entry = (int) in.number();
-        return new LineItem(id, productId, null, price, quantity, entry < 0 ? null : entries.get(entry));
+        return new Line(
+                new LineItem(id, productId, null, price, quantity, entry < 0 ? null : entries.get(entry)), nameHash);
     }
 
     /** Appends zigzag variable-length numbers. */

@@ -1,5 +1,6 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public interface SeenTransactions {
     /** Whether the transaction, as last seen, held this item; false for one that is not shown. */
     boolean hasItem(long id, long itemId);
 
+    /** Whether the transaction, as last seen, held exactly this line, whatever its catalog entry. */
+    boolean holds(long id, LineItem line);
+
     /** As last shown; null where it is unknown or was not shown. */
     @Nullable
     Transaction get(long id);
@@ -36,6 +40,9 @@ public interface SeenTransactions {
 
     /** The recorded ids of a range, ascending. */
     List<Long> ids(IdRange range);
+
+    /** The recorded ids up to and with an id, the last {@code count} of them, ascending. */
+    List<Long> last(long upTo, int count);
 
     /** How many transactions are shown. */
     long shown();

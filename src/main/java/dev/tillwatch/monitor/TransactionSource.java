@@ -17,24 +17,18 @@ public interface TransactionSource {
 
     ShopHead head() throws ShopUnavailable;
 
+    /**
+     * What is new and what has appeared in gaps. A change of the catalog is told once, and not before it is in force for
+     * the transactions read afterwards.
+     */
+    Answer ask(Question question) throws ShopUnavailable;
+
+    /** The first {@code limit} transactions from an id on, at least one where there is one; and those of the ids that exist. */
+    Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable;
+
     /** The first {@code limit} transactions of the range. */
     List<Transaction> transactions(IdRange range, int limit) throws ShopUnavailable;
 
     /** Those of the ids that exist. */
     List<Transaction> transactions(Collection<Long> ids) throws ShopUnavailable;
-
-    /** The first {@code limit} transaction ids that exist in the ranges (ascending, at most {@link Gaps#MOST_RANGES}). */
-    List<Long> transactionIds(List<IdRange> ranges, int limit) throws ShopUnavailable;
-
-    /** The first {@code limit} items in the ranges of item ids (ascending, at most {@link Gaps#MOST_RANGES}). */
-    List<ItemRef> items(List<IdRange> ranges, int limit) throws ShopUnavailable;
-
-    /** The first {@code limit} lines of a product after an item id, as the server compares product ids. */
-    List<ItemRef> lines(String productId, long afterItem, int limit) throws ShopUnavailable;
-
-    /**
-     * Takes one bounded look at the catalog and says what changed since entries were last given out; a change is
-     * reported once, and not before it is in force for the transactions read afterwards.
-     */
-    List<CatalogChange> catalogChanges() throws ShopUnavailable;
 }

@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Catalog {
 
-    private static final int PAGE = 2_000;
-
-    /** Products compared in one look: 10,000; a larger catalog takes several looks. */
-    private static final int PAGES_PER_LOOK = 5;
+    /** Products compared in one look; a larger catalog takes several looks. */
+    private static final int PAGE = 10_000;
 
     /** Codes without a product that are asked again in one look. */
     private static final int MOST_ORPHANS = 500;
@@ -44,8 +42,8 @@ final class Catalog {
         return product == null ? null : entries.get(product);
     }
 
-    /** Asks the server about codes not met before, each given with one item that carries it. */
-    void resolve(Map<String, Long> itemOfCode, Db db, int limitMs) throws ShopUnavailable {
+    /** The queries that ask the server about codes not met before, each given with one item that carries it. */
+    List<Query> questions(Map<String, Long> itemOfCode, int limitMs) {
         Map<Long, String> codes = new HashMap<>();
         synchronized (this) {
             itemOfCode.forEach((code, item) -> {
@@ -54,16 +52,16 @@ final class Catalog {
                 }
             });
         }
-        ask(codes, db, limitMs);
+        return asking(codes, limitMs);
     }
 
-    private void ask(Map<Long, String> codes, Db db, int limitMs) throws ShopUnavailable {
-        for (List<Long> piece : IdLists.pieces(codes.keySet())) {
-            db.each(
-                    Sql.select(Sql.products(piece.size()), limitMs),
-                    statement -> IdLists.bind(statement, piece),
-                    row -> learn(row.getLong(1), Objects.requireNonNull(codes.get(row.getLong(1))), entry(row, 2)));
-        }
+    private List<Query> asking(Map<Long, String> codes, int limitMs) {
+        return IdLists.pieces(codes.keySet()).stream()
+                .map(piece -> new Query(
+                        Sql.select(Sql.products(piece.size()), limitMs),
+                        piece,
+                        row -> learn(row.getLong(1), Objects.requireNonNull(codes.get(row.getLong(1))), entry(row, 2))))
+                .toList();
     }
 
     private synchronized boolean learn(long item, String code, @Nullable CatalogEntry entry) {
@@ -86,50 +84,38 @@ final class Catalog {
         return id == null || price == null ? null : new CatalogEntry(id, name == null ? id : name, price);
     }
 
-    /** Compares the next pages of the catalog; by one thread. */
-    List<CatalogChange> look(Db db) throws ShopUnavailable {
-        boolean passEnded = false;
-        for (int page = 0; page < PAGES_PER_LOOK && !passEnded; page++) {
-            passEnded = lookAtPage(db);
-        }
+    /** Compares the next page of the catalog, in the same round trip as other queries; by one thread. */
+    List<CatalogChange> look(Db db, List<Query> beside) throws ShopUnavailable {
+        String last = after;
         Map<Long, String> again = new HashMap<>();
         synchronized (this) {
+            if (last == null) {
+                knownBefore = Set.copyOf(entries.keySet());
+            }
             orphans.entrySet().stream().limit(MOST_ORPHANS).forEach(each -> again.put(each.getValue(), each.getKey()));
         }
-        ask(again, db, Sql.POLL_LIMIT_MS);
+        if (last == null) {
+            metInPass.clear();
+        }
+        List<String> ids = new ArrayList<>();
+        List<Query> queries = new ArrayList<>(beside);
+        queries.add(new Query(
+                // Which code is the lowest only the server's collation knows: it need not be the empty one.
+                last == null ? Sql.PRODUCTS_FIRST : Sql.PRODUCTS_AFTER,
+                last == null ? List.of(PAGE) : List.of(last, PAGE),
+                row -> ids.add(compare(row.getString(1), entry(row, 1)))));
+        queries.addAll(asking(again, Sql.POLL_LIMIT_MS));
+        db.run(queries);
+        boolean passEnded = ids.size() < PAGE;
+        after = passEnded ? null : ids.getLast();
         synchronized (this) {
+            if (passEnded) {
+                dropVanished();
+            }
             List<CatalogChange> changes = List.copyOf(untold);
             untold.clear();
             return changes;
         }
-    }
-
-    private boolean lookAtPage(Db db) throws ShopUnavailable {
-        String last = after;
-        if (last == null) {
-            synchronized (this) {
-                knownBefore = Set.copyOf(entries.keySet());
-            }
-            metInPass.clear();
-        }
-        List<String> ids = new ArrayList<>();
-        db.each(
-                // Which code is the lowest only the server's collation knows: it need not be the empty one.
-                last == null ? Sql.PRODUCTS_FIRST : Sql.PRODUCTS_AFTER,
-                statement -> {
-                    if (last != null) {
-                        statement.setString(1, last);
-                    }
-                    statement.setInt(last == null ? 1 : 2, PAGE);
-                },
-                row -> ids.add(compare(row.getString(1), entry(row, 1))));
-        if (ids.size() == PAGE) {
-            after = ids.getLast();
-            return false;
-        }
-        dropVanished();
-        after = null;
-        return true;
     }
 
     private synchronized String compare(String id, @Nullable CatalogEntry now) {

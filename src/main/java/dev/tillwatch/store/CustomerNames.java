@@ -1,13 +1,14 @@
 package dev.tillwatch.store;
 
-import dev.tillwatch.monitor.ShopUnavailable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The names of customers, remembered for those met last; shared by all connections. */
 final class CustomerNames {
@@ -19,9 +20,8 @@ final class CustomerNames {
 
     private final LinkedHashMap<Long, String> known = new LinkedHashMap<>(16, LOAD, true);
 
-    /** The names of these customers as far as they exist. */
-    Map<Long, String> of(Collection<Long> ids, Db db, int limitMs) throws ShopUnavailable {
-        Map<Long, String> names = new HashMap<>();
+    /** Puts the names that are known into {@code nameOf}, and gives the queries that put in the others. */
+    List<Query> questions(Collection<Long> ids, Map<Long, String> nameOf, int limitMs) {
         Set<Long> missing = new TreeSet<>();
         synchronized (known) {
             for (long id : ids) {
@@ -29,20 +29,19 @@ final class CustomerNames {
                 if (name == null) {
                     missing.add(id);
                 } else {
-                    names.put(id, name);
+                    nameOf.put(id, name);
                 }
             }
         }
-        for (List<Long> piece : IdLists.pieces(missing)) {
-            db.each(
-                    Sql.select(Sql.customers(piece.size()), limitMs),
-                    statement -> IdLists.bind(statement, piece),
-                    row -> {
-                        String name = row.getString(2);
-                        return name == null ? "" : remember(row.getLong(1), name, names);
-                    });
-        }
-        return names;
+        return IdLists.pieces(missing).stream()
+                .map(piece ->
+                        new Query(Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> learn(row, nameOf)))
+                .toList();
+    }
+
+    private @Nullable String learn(ResultSet row, Map<Long, String> nameOf) throws SQLException {
+        String name = row.getString(2);
+        return name == null ? null : remember(row.getLong(1), name, nameOf);
     }
 
     private String remember(long id, String name, Map<Long, String> names) {

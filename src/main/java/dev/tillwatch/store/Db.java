@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +19,14 @@ import org.slf4j.LoggerFactory;
 /** Runs prepared statements on one pool and knows which are running, so that closing can stop them. */
 final class Db {
 
-    /** Sets the parameters of a statement. */
-    interface Binder {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
     /** Reads the current row. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** What is done on one connection. */
+    private interface Work {
+        void on(Connection connection) throws SQLException;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Db.class);
@@ -33,43 +34,94 @@ final class Db {
     /** How long a server is waited for that is asked to stop a statement. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    static final Binder NOTHING = statement -> {};
-
     private final Lender lender;
     private final ShopFailures failures;
+    private final boolean severalAtOnce;
     private final Set<Statement> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Db(DataSource pool, ShopFailures failures) {
+    /** {@code severalAtOnce}: whether the server takes several statements in one round trip. */
+    Db(DataSource pool, ShopFailures failures, boolean severalAtOnce) {
         this.lender = new Lender(pool::getConnection, Lender.PATIENCE);
         this.failures = failures;
+        this.severalAtOnce = severalAtOnce;
     }
 
-    <T> List<T> list(String sql, Binder binder, RowReader<T> reader) throws ShopUnavailable {
+    <T> List<T> list(String sql, List<?> parameters, RowReader<T> reader) throws ShopUnavailable {
         List<T> rows = new ArrayList<>();
-        each(sql, binder, row -> rows.add(reader.read(row)));
+        run(List.of(Query.into(rows, sql, parameters, reader)));
         return rows;
     }
 
-    void each(String sql, Binder binder, RowReader<?> reader) throws ShopUnavailable {
+    /** Runs them one after the other, in one round trip where the server can. */
+    void run(List<Query> queries) throws ShopUnavailable {
+        if (!queries.isEmpty()) {
+            work(connection -> run(connection, queries));
+        }
+    }
+
+    /** The same within one snapshot: all that is read is as it was at one moment. */
+    void runInSnapshot(List<Query> queries) throws ShopUnavailable {
+        work(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                run(connection, queries);
+                connection.commit();
+            } finally {
+                // Nothing was written; this lets the snapshot go whatever happened.
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private void work(Work work) throws ShopUnavailable {
         if (closed) {
             throw failures.closed();
         }
-        try (Connection connection = lender.lend();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = lender.lend()) {
+            work.on(connection);
+        } catch (SQLException failure) {
+            throw closed ? failures.closed() : failures.explain(failure);
+        }
+    }
+
+    private void run(Connection connection, List<Query> queries) throws SQLException {
+        if (severalAtOnce) {
+            runTogether(connection, queries);
+        } else {
+            for (Query query : queries) {
+                runTogether(connection, List.of(query));
+            }
+        }
+    }
+
+    private void runTogether(Connection connection, List<Query> queries) throws SQLException {
+        String sql = queries.stream().map(Query::sql).collect(Collectors.joining(";"));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             running.add(statement);
             try {
-                binder.bind(statement);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(rows);
+                int at = 1;
+                for (Query query : queries) {
+                    for (Object parameter : query.parameters()) {
+                        statement.setObject(at++, parameter);
                     }
+                }
+                statement.execute();
+                for (Query query : queries) {
+                    read(statement, query);
+                    statement.getMoreResults();
                 }
             } finally {
                 running.remove(statement);
             }
-        } catch (SQLException failure) {
-            throw closed ? failures.closed() : failures.explain(failure);
+        }
+    }
+
+    private static void read(Statement statement, Query query) throws SQLException {
+        try (ResultSet result = statement.getResultSet()) {
+            while (result.next()) {
+                query.reader().read(result);
+            }
         }
     }
 

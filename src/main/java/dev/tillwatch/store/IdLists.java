@@ -1,8 +1,6 @@
 package dev.tillwatch.store;
 
 import dev.tillwatch.monitor.IdRange;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,12 +28,6 @@ final class IdLists {
         return pieces;
     }
 
-    static void bind(PreparedStatement statement, List<Long> ids) throws SQLException {
-        for (int i = 0; i < ids.size(); i++) {
-            statement.setLong(i + 1, ids.get(i));
-        }
-    }
-
     /** The ranges, filled up with empty ones to 1, 8 or 64. */
     static List<IdRange> filled(List<IdRange> ranges) {
         List<IdRange> filled = new ArrayList<>(ranges);
@@ -46,13 +38,15 @@ final class IdLists {
         return filled;
     }
 
-    static void bind(PreparedStatement statement, List<IdRange> ranges, int limit) throws SQLException {
-        int at = 1;
+    /** The parameters of a statement over ranges: their ends, then the limit. */
+    static List<Object> parameters(List<IdRange> ranges, int limit) {
+        List<Object> parameters = new ArrayList<>();
         for (IdRange range : ranges) {
-            statement.setLong(at++, range.from());
-            statement.setLong(at++, range.to());
+            parameters.add(range.from());
+            parameters.add(range.to());
         }
-        statement.setInt(at, limit);
+        parameters.add(limit);
+        return parameters;
     }
 
     private static int size(int count) {

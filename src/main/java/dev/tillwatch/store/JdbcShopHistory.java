@@ -38,25 +38,12 @@ final class JdbcShopHistory implements ShopHistory {
 
     @Override
     public List<Transaction> ofCustomer(long customerId, LocalDateTime until, int limit) throws ShopUnavailable {
-        return inOrder(db.list(
-                OF_CUSTOMER,
-                statement -> {
-                    statement.setLong(1, customerId);
-                    statement.setObject(2, until);
-                    statement.setInt(3, limit);
-                },
-                row -> row.getLong(1)));
+        return inOrder(db.list(OF_CUSTOMER, List.of(customerId, until, limit), row -> row.getLong(1)));
     }
 
     @Override
     public List<Transaction> withProduct(String productId, int limit) throws ShopUnavailable {
-        return inOrder(db.list(
-                WITH_PRODUCT,
-                statement -> {
-                    statement.setString(1, productId);
-                    statement.setInt(2, limit);
-                },
-                row -> row.getLong(1)));
+        return inOrder(db.list(WITH_PRODUCT, List.of(productId, limit), row -> row.getLong(1)));
     }
 
     private List<Transaction> inOrder(List<Long> ids) throws ShopUnavailable {

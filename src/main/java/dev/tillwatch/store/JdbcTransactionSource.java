@@ -1,11 +1,14 @@
 package dev.tillwatch.store;
 
 import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.Answer;
 import dev.tillwatch.monitor.CatalogChange;
 import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.ItemRef;
+import dev.tillwatch.monitor.Question;
 import dev.tillwatch.monitor.ShopHead;
 import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.monitor.Tail;
 import dev.tillwatch.monitor.TransactionSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +16,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
-/** The feed's view of the shop over one pool. */
+/** The feed's view of the shop over one pool: a poll takes three round trips, two where nobody is new. */
 final class JdbcTransactionSource implements TransactionSource {
+
+    /** Items read at the end of the table for each transaction there; where orders are larger, fewer are read. */
+    private static final int ITEMS_EACH = 4;
 
     private final Db db;
     private final Catalog catalog;
@@ -31,28 +38,90 @@ final class JdbcTransactionSource implements TransactionSource {
 
     @Override
     public LocalDateTime now() throws ShopUnavailable {
-        return db.list(Sql.NOW, Db.NOTHING, row -> row.getObject(1, LocalDateTime.class))
+        return db.list(Sql.NOW, List.of(), row -> row.getObject(1, LocalDateTime.class))
                 .getFirst();
     }
 
     @Override
     public ShopHead head() throws ShopUnavailable {
         // Items first: the head of the transactions is then at least as new.
-        long lastItem =
-                db.list(Sql.LAST_ITEM, Db.NOTHING, row -> row.getLong(1)).getFirst();
-        List<Long> recent = db.list(
-                Sql.TRANSACTION_FROM_THE_END,
-                statement -> statement.setInt(1, ShopHead.RECENT - 1),
-                row -> row.getLong(1));
-        return db.list(
+        List<Long> items = new ArrayList<>();
+        List<Long> recent = new ArrayList<>();
+        List<IdRange> bounds = new ArrayList<>();
+        db.run(List.of(
+                Query.into(items, Sql.LAST_ITEM, List.of(), row -> row.getLong(1)),
+                Query.into(recent, Sql.TRANSACTION_FROM_THE_END, List.of(ShopHead.RECENT - 1), row -> row.getLong(1)),
+                Query.into(
+                        bounds,
                         Sql.TRANSACTION_BOUNDS,
-                        Db.NOTHING,
-                        row -> new ShopHead(
-                                row.getLong(1),
-                                recent.isEmpty() ? row.getLong(1) : recent.getFirst(),
-                                row.getLong(2),
-                                lastItem))
-                .getFirst();
+                        List.of(),
+                        row -> new IdRange(row.getLong(1), row.getLong(2)))));
+        IdRange all = bounds.getFirst();
+        return new ShopHead(all.from(), recent.isEmpty() ? all.from() : recent.getFirst(), all.to(), items.getFirst());
+    }
+
+    @Override
+    public Answer ask(Question question) throws ShopUnavailable {
+        List<LocalDateTime> now = new ArrayList<>();
+        List<ItemRef> items = new ArrayList<>();
+        List<ItemRef> itemsInGaps = new ArrayList<>();
+        List<Long> transactions = new ArrayList<>();
+        List<ItemRef> lines = new ArrayList<>();
+        List<Query> queries = new ArrayList<>();
+        queries.add(Query.into(now, Sql.NOW, List.of(), row -> row.getObject(1, LocalDateTime.class)));
+        // Items before transactions: whatever item is seen here is part of its transaction as read later.
+        queries.add(inRanges(items, List.of(IdRange.after(question.afterItem())), Question.MOST_ITEMS));
+        if (!question.itemGaps().isEmpty()) {
+            queries.add(inRanges(itemsInGaps, question.itemGaps(), Question.MOST_FILLED));
+        }
+        if (!question.transactionGaps().isEmpty()) {
+            List<IdRange> filled = IdLists.filled(question.transactionGaps());
+            queries.add(Query.into(
+                    transactions,
+                    Sql.transactionIds(filled.size()),
+                    IdLists.parameters(filled, Question.MOST_FILLED),
+                    row -> row.getLong(1)));
+        }
+        Question.Lines of = question.lines();
+        if (of != null) {
+            List<Object> parameters = List.of(of.productId(), of.afterItem(), Question.MOST_LINES);
+            queries.add(Query.into(lines, Sql.LINES, parameters, JdbcTransactionSource::itemRef));
+        }
+        List<CatalogChange> changes = question.catalog() ? catalog.look(db, queries) : runOnly(queries);
+        return new Answer(now.getFirst(), items, itemsInGaps, transactions, lines, changes);
+    }
+
+    private List<CatalogChange> runOnly(List<Query> queries) throws ShopUnavailable {
+        db.run(queries);
+        return List.of();
+    }
+
+    private static Query inRanges(List<ItemRef> into, List<IdRange> ranges, int limit) {
+        List<IdRange> filled = IdLists.filled(ranges);
+        return Query.into(
+                into, Sql.items(filled.size()), IdLists.parameters(filled, limit), JdbcTransactionSource::itemRef);
+    }
+
+    @Override
+    public Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable {
+        RawRows end = new RawRows();
+        RawRows asked = new RawRows();
+        int mostItems = limit * ITEMS_EACH;
+        List<Query> queries = new ArrayList<>(end.behind(from, limit, mostItems, limitMs));
+        queries.addAll(asked.withIds(ids, limitMs));
+        db.run(queries);
+        boolean cutOff = end.transactions().size() >= limit;
+        if (end.items().size() >= mostItems) {
+            // Of the last one not all items are known, nor any of those behind it.
+            long incomplete = end.items().getLast().transactionId();
+            cutOff |= end.transactions().removeIf(row -> row.id() >= incomplete);
+            if (end.transactions().isEmpty()) {
+                end = new RawRows();
+                db.run(end.withIds(List.of(incomplete), limitMs));
+            }
+        }
+        Map<Long, String> names = assembly.meet(List.of(end, asked));
+        return new Tail(assembly.assemble(end, names), cutOff, assembly.assemble(asked, names));
     }
 
     @Override
@@ -62,20 +131,16 @@ final class JdbcTransactionSource implements TransactionSource {
         }
         List<RawTransaction> rows = db.list(
                 Sql.select(Sql.TRANSACTIONS_IN_RANGE, limitMs),
-                statement -> IdLists.bind(statement, List.of(range), limit),
+                List.of(range.from(), range.to(), limit),
                 RawTransaction::read);
         if (rows.isEmpty()) {
             return List.of();
         }
-        IdRange held = new IdRange(rows.getFirst().id(), rows.getLast().id());
         List<RawItem> items = db.list(
                 Sql.select(Sql.ITEMS_IN_RANGE, limitMs),
-                statement -> {
-                    statement.setLong(1, held.from());
-                    statement.setLong(2, held.to());
-                },
+                List.of(rows.getFirst().id(), rows.getLast().id()),
                 RawItem::read);
-        return assembly.assemble(rows, items);
+        return assembly.assemble(new RawRows(rows, items));
     }
 
     @Override
@@ -83,42 +148,7 @@ final class JdbcTransactionSource implements TransactionSource {
         return assembly.withIds(ids);
     }
 
-    @Override
-    public List<Long> transactionIds(List<IdRange> ranges, int limit) throws ShopUnavailable {
-        List<IdRange> filled = IdLists.filled(ranges);
-        return db.list(
-                Sql.transactionIds(filled.size()),
-                statement -> IdLists.bind(statement, filled, limit),
-                row -> row.getLong(1));
-    }
-
-    @Override
-    public List<ItemRef> items(List<IdRange> ranges, int limit) throws ShopUnavailable {
-        List<IdRange> filled = IdLists.filled(ranges);
-        return db.list(
-                Sql.items(filled.size()),
-                statement -> IdLists.bind(statement, filled, limit),
-                JdbcTransactionSource::itemRef);
-    }
-
-    @Override
-    public List<ItemRef> lines(String productId, long afterItem, int limit) throws ShopUnavailable {
-        return db.list(
-                Sql.LINES,
-                statement -> {
-                    statement.setString(1, productId);
-                    statement.setLong(2, afterItem);
-                    statement.setInt(3, limit);
-                },
-                JdbcTransactionSource::itemRef);
-    }
-
     private static ItemRef itemRef(ResultSet row) throws SQLException {
         return new ItemRef(row.getLong(1), row.getLong(2));
-    }
-
-    @Override
-    public List<CatalogChange> catalogChanges() throws ShopUnavailable {
-        return new ArrayList<>(catalog.look(db));
     }
 }

@@ -48,6 +48,8 @@ final class MysqlDriver implements AutoCloseable {
         source.setTcpKeepAlive(true);
         source.setCacheServerConfiguration(true);
         source.setCachePrepStmts(true);
+        // A poll asks several things in one round trip; every value is a bound parameter.
+        source.setAllowMultiQueries(true);
         source.setConnectionAttributes("program_name:tillwatch");
         source.setZeroDateTimeBehavior("CONVERT_TO_NULL");
         source.setSslMode(shop.tls().name());

@@ -30,7 +30,8 @@ final class Pools {
         config.setMaxLifetime(MAX_LIFETIME_MS);
         config.setInitializationFailTimeout(-1);
         config.setReadOnly(true);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // A statement by itself reads the newest; several in one transaction read one moment.
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return new HikariDataSource(config);
     }
 }

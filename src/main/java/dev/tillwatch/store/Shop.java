@@ -1,6 +1,7 @@
 package dev.tillwatch.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tillwatch.monitor.AuditSource;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.TransactionSource;
@@ -24,7 +25,8 @@ public final class Shop implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** Where the connections of both pools come from. */
-    private record Origin(DataSource poll, DataSource history, ShopAddress address, AutoCloseable resources) {}
+    private record Origin(
+            DataSource poll, DataSource history, ShopAddress address, boolean severalAtOnce, AutoCloseable resources) {}
 
     private final Origin origin;
     private final HikariDataSource pollPool;
@@ -39,20 +41,24 @@ public final class Shop implements AutoCloseable {
         this.origin = origin;
         this.pollPool = Pools.open("poll", origin.poll, 2);
         this.historyPool = Pools.open("history", origin.history, 1);
-        this.poll = new Db(pollPool, failures);
-        this.history = new Db(historyPool, failures);
+        this.poll = new Db(pollPool, failures, origin.severalAtOnce);
+        this.history = new Db(historyPool, failures, origin.severalAtOnce);
     }
 
     /** Opens the configured shop; connects only when something is read. Fails only where the CA file is unreadable. */
     public static Shop open(ShopConnection shop) throws ShopUnavailable {
         MysqlDriver driver = new MysqlDriver(shop);
         return new Shop(new Origin(
-                driver.dataSource(POLL_SOCKET_MS), driver.dataSource(HISTORY_SOCKET_MS), driver.address(), driver));
+                driver.dataSource(POLL_SOCKET_MS),
+                driver.dataSource(HISTORY_SOCKET_MS),
+                driver.address(),
+                true,
+                driver));
     }
 
     /** The same over any data source that holds the shop's tables. */
     public static Shop over(DataSource source, String label) {
-        return new Shop(new Origin(source, source, new ShopAddress(label, label, label), () -> {}));
+        return new Shop(new Origin(source, source, new ShopAddress(label, label, label), false, () -> {}));
     }
 
     /** For the monitor; by one thread. */
@@ -63,6 +69,12 @@ public final class Shop implements AutoCloseable {
     /** For the history loader and reports, on a connection of its own; by one thread. */
     public TransactionSource historySource() {
         return new JdbcTransactionSource(history, catalog, names, Sql.HISTORY_LIMIT_MS);
+    }
+
+    /** For the audit, on the connection of the history. */
+    public AuditSource auditSource() {
+        return new JdbcAuditSource(
+                history, new TransactionAssembly(history, catalog, names, Sql.HISTORY_LIMIT_MS), Sql.HISTORY_LIMIT_MS);
     }
 
     /** For the window. */

@@ -29,6 +29,10 @@ final class Sql {
 
     static final String TRANSACTIONS_IN_RANGE = TRANSACTION_COLUMNS
             + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? ORDER BY t.transaction_id LIMIT ?";
+    static final String TRANSACTIONS_FROM =
+            TRANSACTION_COLUMNS + " FROM transactions t WHERE t.transaction_id >= ? ORDER BY t.transaction_id LIMIT ?";
+    static final String ITEMS_FROM = ITEM_COLUMNS
+            + " FROM transaction_items i WHERE i.transaction_id >= ? ORDER BY i.transaction_id, i.item_id LIMIT ?";
     static final String ITEMS_IN_RANGE = ITEM_COLUMNS
             + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? ORDER BY i.transaction_id, i.item_id";
     static final String LINES = select("i.item_id, i.transaction_id FROM transaction_items i"

@@ -29,37 +29,40 @@ final class TransactionAssembly {
 
     /** Those of the ids that exist, ascending. */
     List<Transaction> withIds(Collection<Long> ids) throws ShopUnavailable {
-        List<RawTransaction> rows = new ArrayList<>();
-        List<RawItem> items = new ArrayList<>();
-        for (List<Long> piece : IdLists.pieces(new TreeSet<>(ids))) {
-            rows.addAll(db.list(
-                    Sql.select(Sql.transactionsWithIds(piece.size()), limitMs),
-                    statement -> IdLists.bind(statement, piece),
-                    RawTransaction::read));
-            items.addAll(db.list(
-                    Sql.select(Sql.itemsWithIds(piece.size()), limitMs),
-                    statement -> IdLists.bind(statement, piece),
-                    RawItem::read));
-        }
-        return assemble(rows, items);
+        RawRows rows = new RawRows();
+        db.run(rows.withIds(ids, limitMs));
+        return assemble(rows);
     }
 
-    /** Items must come ordered by id within their transaction; those of other transactions are left out. */
-    List<Transaction> assemble(List<RawTransaction> rows, List<RawItem> items) throws ShopUnavailable {
-        Map<String, Long> codes = new HashMap<>();
-        items.forEach(item -> codes.putIfAbsent(item.productId(), item.id()));
-        catalog.resolve(codes, db, limitMs);
-        Set<Long> customers = new TreeSet<>();
-        rows.forEach(row -> customers.add(row.customerId()));
-        Map<Long, String> nameOf = names.of(customers, db, limitMs);
+    /** Items of other transactions are left out. */
+    List<Transaction> assemble(RawRows rows) throws ShopUnavailable {
+        return assemble(rows, meet(List.of(rows)));
+    }
 
+    /** Learns which products and customers the rows mean, in one round trip; gives the customers' names. */
+    Map<Long, String> meet(List<RawRows> all) throws ShopUnavailable {
+        Map<String, Long> codes = new HashMap<>();
+        Set<Long> customers = new TreeSet<>();
+        for (RawRows rows : all) {
+            rows.items().forEach(item -> codes.putIfAbsent(item.productId(), item.id()));
+            rows.transactions().forEach(row -> customers.add(row.customerId()));
+        }
+        Map<Long, String> nameOf = new HashMap<>();
+        List<Query> queries = new ArrayList<>(catalog.questions(codes, limitMs));
+        queries.addAll(names.questions(customers, nameOf, limitMs));
+        db.run(queries);
+        return nameOf;
+    }
+
+    /** Items must come ordered by id within their transaction; {@code nameOf} comes from {@link #meet}. */
+    List<Transaction> assemble(RawRows rows, Map<Long, String> nameOf) {
         Map<Long, List<LineItem>> lines = new HashMap<>();
-        for (RawItem item : items) {
+        for (RawItem item : rows.items()) {
             lines.computeIfAbsent(item.transactionId(), id -> new ArrayList<>(2))
                     .add(item.beside(catalog.entry(item.productId())));
         }
-        List<Transaction> transactions = new ArrayList<>(rows.size());
-        for (RawTransaction row : rows) {
+        List<Transaction> transactions = new ArrayList<>(rows.transactions().size());
+        for (RawTransaction row : rows.transactions()) {
             transactions.add(new Transaction(
                     row.id(),
                     new Customer(row.customerId(), nameOf.get(row.customerId())),

@@ -50,8 +50,9 @@ class LiveRulesTest {
                     held.detectors(),
                     new FeedOptions(EVERYTHING, new HeapSeenTransactions(), clock));
             sweep(monitor);
-            Thread history = Thread.ofPlatform()
-                    .start(new HistoryLoader(monitor, shop.shop().historySource()));
+            HistoryLoader loader = new HistoryLoader(
+                    monitor, shop.shop().historySource(), shop.shop().auditSource());
+            Thread history = Thread.ofPlatform().start(loader);
             ReportAgainstSql rules = new ReportAgainstSql(shop, directory);
             Random random = new Random(seed);
             for (int round = 0; round < ROUNDS; round++) {
@@ -60,20 +61,29 @@ class LiveRulesTest {
                 }
                 sweep(monitor);
                 if (round % BETWEEN_LOOKS == BETWEEN_LOOKS - 1) {
-                    history.join();
+                    awaitHistory(monitor);
                     compare(rules, monitor);
                 }
             }
             changes.endAllWaiting();
             compare(rules, monitor);
+            loader.close();
+            history.join();
         }
     }
 
-    private void sweep(Monitor monitor) throws Exception {
+    private void awaitHistory(Monitor monitor) throws Exception {
+        while (!sweep(monitor).history().complete()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private Sweep sweep(Monitor monitor) throws Exception {
         clock.pass(Duration.ofSeconds(1));
         Sweep sweep = monitor.sweep();
         assertThat(sweep.failures()).isEmpty();
         held.take(sweep);
+        return sweep;
     }
 
     /** The catalog is looked at every ten seconds, and each poll then reads the lines of one changed product again. */

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ class DbTest {
     private DataSource driver() {
         PreparedStatement statement =
                 fake(PreparedStatement.class, (self, method, arguments) -> switch (method.getName()) {
-                    case "executeQuery" -> {
+                    case "execute" -> {
                         runs.countDown();
                         ends.await();
                         throw new SQLException("Communications link failure", "08S01");
@@ -55,9 +56,9 @@ class DbTest {
 
     @Test
     void stopsWhateverTheDriverDoesAndLetsNothingNewBegin() throws Exception {
-        Db db = new Db(driver(), new ShopFailures(new ShopAddress("db:1", "shop", "reader")));
+        Db db = new Db(driver(), new ShopFailures(new ShopAddress("db:1", "shop", "reader")), false);
         try (ExecutorService poll = Executors.newSingleThreadExecutor()) {
-            Future<?> running = poll.submit(() -> db.list("SELECT 1", Db.NOTHING, row -> 1));
+            Future<?> running = poll.submit(() -> db.list("SELECT 1", List.of(), row -> 1));
             runs.await();
 
             db.stop();
@@ -65,7 +66,7 @@ class DbTest {
             assertThat(cancelled).hasValue(1);
             ends.countDown();
             assertThatThrownBy(running::get).hasRootCauseMessage("The connection to the shop was closed.");
-            assertThatThrownBy(() -> db.list("SELECT 1", Db.NOTHING, row -> 1)).isInstanceOf(ShopUnavailable.class);
+            assertThatThrownBy(() -> db.list("SELECT 1", List.of(), row -> 1)).isInstanceOf(ShopUnavailable.class);
         }
     }
 }

@@ -214,14 +214,15 @@ class FeedTest {
             assertThat(sweep(monitor).history().complete()).isFalse();
             assertThat(recorder.held()).hasSizeLessThan(26_003);
             Thread loading;
-            try (HistoryLoader loader = new HistoryLoader(monitor, shop.shop().historySource())) {
+            try (HistoryLoader loader = new HistoryLoader(
+                    monitor, shop.shop().historySource(), shop.shop().auditSource())) {
                 loading = Thread.ofPlatform().start(loader);
                 Scripts.execute(shop.admin(), INSERT);
                 while (!sweep(monitor).history().complete()) {
                     Thread.onSpinWait();
                 }
-                loading.join();
             }
+            loading.join();
             Sweep sweep = sweep(monitor);
             assertThat(sweep.history().fraction()).isEqualTo(1);
             assertThat(sweep.transactions()).isEqualTo(26_003 - 200 - 1 + 1);

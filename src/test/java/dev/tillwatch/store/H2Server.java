@@ -1,5 +1,8 @@
 package dev.tillwatch.store;
 
+import dev.tillwatch.demo.H2Functions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -19,6 +22,11 @@ final class H2Server implements TestServer {
                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
         DataSource source = JdbcConnectionPool.create(url, "sa", "");
         Scripts.run(source, "/sql/schema.sql");
+        try (Connection connection = source.getConnection()) {
+            H2Functions.define(connection);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
         return new TestShop(this, name, source, Shop.over(source, name));
     }
 

@@ -1,0 +1,150 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.detect.TransactionChanged;
+import dev.tillwatch.model.LineItem;
+import dev.tillwatch.model.Transaction;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Finds what changed behind the feed's back, at any age: compares checksums of blocks of ids with those that the rows
+ * had when they were last found as recorded, and reads a block again where they differ. It only says which transactions
+ * are to be read again; the live poll reads them and tells the detectors. Used by one thread, {@link #changed} by all.
+ */
+final class Audit {
+
+    /** Ranges looked at in one step. */
+    private static final int MOST_TASKS = 16;
+
+    private final SeenTransactions seen;
+    private final Blocks transactions = new Blocks();
+    private final Blocks items = new Blocks();
+
+    Audit(SeenTransactions seen) {
+        this.seen = seen;
+    }
+
+    /** Which ids exist for the audit: nothing above what has been read, nothing below what is loaded. */
+    record Reach(IdRange transactions, IdRange items, LocalDateTime now) {}
+
+    /** What one step found: transactions to be read again, and whether more is due already. */
+    record Findings(Set<Long> suspects, boolean more) {}
+
+    /** A transaction was recorded anew or is gone. */
+    void changed(TransactionChanged change) {
+        Transaction before = change.before();
+        Transaction after = change.after();
+        Transaction dated = after == null ? before : after;
+        LocalDateTime at = dated == null ? null : dated.at();
+        transactions.changed(change.transactionId(), at);
+        for (Transaction each : new Transaction[] {before, after}) {
+            if (each != null) {
+                each.items().forEach(item -> items.changed(item.id(), at));
+            }
+        }
+    }
+
+    /** A transaction was read that is not shown. */
+    void met(Transaction row) {
+        transactions.changed(row.id(), row.at());
+        row.items().forEach(item -> items.changed(item.id(), row.at()));
+    }
+
+    /** The shop is an older or another one: everything is due. */
+    void hurry() {
+        transactions.hurry();
+        items.hurry();
+    }
+
+    /** Blocks that wait to be compared with the record row by row. */
+    int open() {
+        return transactions.open() + items.open();
+    }
+
+    /** Looks at some of what is due. */
+    Findings step(AuditSource source, Reach reach, Predicate<Transaction> differs) throws ShopUnavailable {
+        Set<Long> suspects = new TreeSet<>();
+        List<Blocks.Task> tasks = transactions.due(reach.now, reach.transactions);
+        for (Blocks.Task task : first(tasks)) {
+            List<IdRange> ranges = task.whole()
+                    ? List.of(task.ids())
+                    : transactions.compare(task.ids(), source.transactionSums(task.ids()), reach.now);
+            for (IdRange range : ranges) {
+                readTransactions(source, range, reach.now, differs, suspects);
+            }
+        }
+        List<Blocks.Task> itemTasks = items.due(reach.now, reach.items);
+        for (Blocks.Task task : first(itemTasks)) {
+            List<IdRange> ranges = task.whole()
+                    ? List.of(task.ids())
+                    : items.compare(task.ids(), source.itemSums(task.ids()), reach.now);
+            for (IdRange range : ranges) {
+                readItems(source, range, reach.now, suspects);
+            }
+        }
+        return new Findings(suspects, tasks.size() > MOST_TASKS || itemTasks.size() > MOST_TASKS);
+    }
+
+    private static List<Blocks.Task> first(List<Blocks.Task> tasks) {
+        return tasks.subList(0, Math.min(MOST_TASKS, tasks.size()));
+    }
+
+    private void readTransactions(
+            AuditSource source, IdRange range, LocalDateTime now, Predicate<Transaction> differs, Set<Long> suspects)
+            throws ShopUnavailable {
+        Map<Long, Long> before = transactions.changes(range);
+        AuditSource.Checked<Transaction> checked = source.transactions(range);
+        Set<Long> missing = new HashSet<>(seen.ids(range));
+        Set<Long> found = new TreeSet<>();
+        for (Transaction row : checked.rows()) {
+            missing.remove(row.id());
+            if (differs.test(row)) {
+                found.add(row.id());
+            }
+        }
+        found.addAll(missing);
+        if (found.isEmpty()) {
+            transactions.agreed(range, checked.sums(), before, now);
+        }
+        suspects.addAll(found);
+    }
+
+    private void readItems(AuditSource source, IdRange range, LocalDateTime now, Set<Long> suspects)
+            throws ShopUnavailable {
+        Map<Long, Long> before = items.changes(range);
+        AuditSource.Checked<AuditSource.Item> checked = source.items(range);
+        Set<Long> found = new TreeSet<>();
+        for (AuditSource.Item item : checked.rows()) {
+            if (isUnlike(item.transactionId(), item.line())) {
+                found.add(item.transactionId());
+            }
+        }
+        if (found.isEmpty()) {
+            items.agreed(range, checked.sums(), before, now);
+        }
+        suspects.addAll(found);
+    }
+
+    /** Items of transactions that are not shown are nobody's. */
+    private boolean isUnlike(long transaction, LineItem line) {
+        return seen.isShown(transaction) && !seen.holds(transaction, line);
+    }
+
+    void save(DataOutput out) throws IOException {
+        transactions.save(out);
+        items.save(out);
+    }
+
+    void restore(DataInput in) throws IOException {
+        transactions.restore(in);
+        items.restore(in);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tillwatch.store;
+
+import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.AuditSource;
+import dev.tillwatch.monitor.BlockSum;
+import dev.tillwatch.monitor.IdRange;
+import dev.tillwatch.monitor.ShopUnavailable;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Checksums that the server computes over blocks of ids. Each walks one index in order: rows of transactions and of
+ * items by primary key, and which item belongs to which transaction by the index on transaction_id alone.
+ *
+ * <p>CONCAT_WS leaves out what is NULL; columns of unlike kinds lie side by side so that no two rows read alike.
+ */
+final class JdbcAuditSource implements AuditSource {
+
+    private static final String TRANSACTION_SUMS = blockOf("t.transaction_id")
+            + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', t.transaction_id, t.customer_id, t.transaction_date, t.status,"
+            + " t.total_amount))) FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? GROUP BY "
+            + blockOf("t.transaction_id");
+
+    private static final String BELONGING_SUMS = blockOf("i.transaction_id")
+            + ", COUNT(*), SUM(i.item_id), SUM(i.item_id * MOD(i.transaction_id, " + BlockSum.IDS
+            + ")) FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? GROUP BY "
+            + blockOf("i.transaction_id");
+
+    private static final String ITEM_SUMS = blockOf("i.item_id")
+            + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', i.item_id, i.transaction_id, i.product_price, i.quantity,"
+            + " i.product_id, i.product_name))) FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? GROUP BY "
+            + blockOf("i.item_id");
+
+    private static final String ITEMS_BY_ID =
+            Sql.ITEM_COLUMNS + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? ORDER BY i.item_id";
+
+    private static final String TRANSACTIONS = Sql.TRANSACTION_COLUMNS
+            + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? ORDER BY t.transaction_id";
+
+    /** Mixes several figures into one. */
+    private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
+
+    private final Db db;
+    private final TransactionAssembly assembly;
+    private final int limitMs;
+
+    JdbcAuditSource(Db db, TransactionAssembly assembly, int limitMs) {
+        this.db = db;
+        this.assembly = assembly;
+        this.limitMs = limitMs;
+    }
+
+    private static String blockOf(String id) {
+        return id + " - MOD(" + id + ", " + BlockSum.IDS + ")";
+    }
+
+    @Override
+    public List<BlockSum> transactionSums(IdRange ids) throws ShopUnavailable {
+        Map<Long, BlockSum> sums = new TreeMap<>();
+        db.run(transactionSums(ids, sums));
+        return List.copyOf(sums.values());
+    }
+
+    @Override
+    public List<BlockSum> itemSums(IdRange ids) throws ShopUnavailable {
+        Map<Long, BlockSum> sums = new TreeMap<>();
+        db.run(List.of(query(ITEM_SUMS, ids, row -> add(sums, row))));
+        return List.copyOf(sums.values());
+    }
+
+    @Override
+    public Checked<Transaction> transactions(IdRange ids) throws ShopUnavailable {
+        Map<Long, BlockSum> sums = new TreeMap<>();
+        RawRows rows = new RawRows();
+        List<Query> queries = new ArrayList<>(transactionSums(ids, sums));
+        queries.add(query(TRANSACTIONS, ids, row -> rows.transactions().add(RawTransaction.read(row))));
+        queries.add(query(Sql.ITEMS_IN_RANGE, ids, row -> rows.items().add(RawItem.read(row))));
+        db.runInSnapshot(queries);
+        return new Checked<>(List.copyOf(sums.values()), assembly.assemble(rows));
+    }
+
+    @Override
+    public Checked<Item> items(IdRange ids) throws ShopUnavailable {
+        Map<Long, BlockSum> sums = new TreeMap<>();
+        List<Item> items = new ArrayList<>();
+        db.runInSnapshot(List.of(
+                query(ITEM_SUMS, ids, row -> add(sums, row)),
+                query(ITEMS_BY_ID, ids, row -> items.add(item(RawItem.read(row))))));
+        return new Checked<>(List.copyOf(sums.values()), items);
+    }
+
+    private static Item item(RawItem item) {
+        return new Item(item.transactionId(), item.beside(null));
+    }
+
+    private List<Query> transactionSums(IdRange ids, Map<Long, BlockSum> sums) {
+        return List.of(
+                query(TRANSACTION_SUMS, ids, row -> add(sums, row)),
+                query(BELONGING_SUMS, ids, row -> addBelonging(sums, row)));
+    }
+
+    private Query query(String sql, IdRange ids, Db.RowReader<?> reader) {
+        return new Query(Sql.select(sql, limitMs), List.of(ids.from(), ids.to()), reader);
+    }
+
+    private static long add(Map<Long, BlockSum> sums, ResultSet row) throws SQLException {
+        long block = row.getLong(1);
+        sums.put(block, new BlockSum(block, row.getLong(2), number(row, 3)));
+        return block;
+    }
+
+    private static long addBelonging(Map<Long, BlockSum> sums, ResultSet row) throws SQLException {
+        long block = row.getLong(1);
+        BlockSum known = sums.getOrDefault(block, new BlockSum(block, 0, 0));
+        long mixed = ((known.checksum() * ODD + row.getLong(2)) * ODD + number(row, 3)) * ODD + number(row, 4);
+        sums.put(block, new BlockSum(block, known.rows(), mixed));
+        return block;
+    }
+
+    /** A sum's lowest 64 bits. */
+    private static long number(ResultSet row, int column) throws SQLException {
+        BigDecimal sum = row.getBigDecimal(column);
+        return sum == null ? 0 : sum.toBigInteger().longValue();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tillwatch.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Transactions and items as they come from the server, and the queries that bring them. */
+record RawRows(List<RawTransaction> transactions, List<RawItem> items) {
+
+    RawRows() {
+        this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** The first ones whose transaction id is at least {@code from}. */
+    List<Query> behind(long from, int mostTransactions, int mostItems, int limitMs) {
+        return List.of(
+                Query.into(
+                        transactions,
+                        Sql.select(Sql.TRANSACTIONS_FROM, limitMs),
+                        List.of(from, mostTransactions),
+                        RawTransaction::read),
+                Query.into(items, Sql.select(Sql.ITEMS_FROM, limitMs), List.of(from, mostItems), RawItem::read));
+    }
+
+    /** Those of the ids that exist. */
+    List<Query> withIds(Collection<Long> ids, int limitMs) {
+        List<Query> queries = new ArrayList<>();
+        for (List<Long> piece : IdLists.pieces(new TreeSet<>(ids))) {
+            queries.add(Query.into(
+                    transactions,
+                    Sql.select(Sql.transactionsWithIds(piece.size()), limitMs),
+                    piece,
+                    RawTransaction::read));
+            queries.add(Query.into(items, Sql.select(Sql.itemsWithIds(piece.size()), limitMs), piece, RawItem::read));
+        }
+        return queries;
+    }
+}
