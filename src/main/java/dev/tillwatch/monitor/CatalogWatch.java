@@ -1,6 +1,9 @@
 package dev.tillwatch.monitor;
 
 import dev.tillwatch.detect.CatalogPriceChanged;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,6 +31,20 @@ final class CatalogWatch {
     /** Counts the looks that found a change; rows joined with an older catalog are out of date. May be asked by any thread. */
     long epoch() {
         return epoch.get();
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(walks.size());
+        for (Question.Lines walk : walks) {
+            out.writeUTF(walk.productId());
+            out.writeLong(walk.afterItem());
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        for (int count = in.readInt(); count > 0; count--) {
+            walks.addLast(new Question.Lines(in.readUTF(), in.readLong()));
+        }
     }
 
     /** The lines to read again next, null for none. */

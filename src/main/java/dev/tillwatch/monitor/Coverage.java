@@ -1,14 +1,20 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The spans of the shop's time that have really been scanned, ascending and apart from each other; what lies between
  * them has not been looked at yet, so nothing may be said of it.
  */
 public record Coverage(List<Span> spans) {
+
+    /** Rows at the end of a chunk that tell how far it has come. */
+    private static final int LAST_ROWS = 20;
 
     /** Nothing scanned yet. */
     public static final Coverage NONE = new Coverage(List.of());
@@ -51,6 +57,21 @@ public record Coverage(List<Span> spans) {
                 (int) next.stream().filter(each -> each.to.isBefore(added.from)).count();
         next.add(place, added);
         return new Coverage(next);
+    }
+
+    /** With what lies between two moments; with nothing more where the shop's clock went back. */
+    Coverage upTo(LocalDateTime from, LocalDateTime to) {
+        return to.isBefore(from) ? this : with(new Span(from, to));
+    }
+
+    /** The time that a chunk of ids has come to: the earliest of its last rows, so that one odd date claims nothing. */
+    static LocalDateTime reached(List<Transaction> chunk, LocalDateTime atMost) {
+        return chunk.subList(Math.max(0, chunk.size() - LAST_ROWS), chunk.size()).stream()
+                .map(Transaction::at)
+                .filter(Objects::nonNull)
+                .filter(atMost::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDateTime.MIN);
     }
 
     /** Whether all of the time between two moments has been scanned. */

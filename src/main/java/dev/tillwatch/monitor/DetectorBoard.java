@@ -3,6 +3,9 @@ package dev.tillwatch.monitor;
 import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -51,9 +54,33 @@ final class DetectorBoard {
         return message == null ? failure.getClass().getSimpleName() : message;
     }
 
+    /** Writes every detector's state. */
+    void save(DataOutput out) throws IOException {
+        for (Map.Entry<String, Detector> each : detectors.entrySet()) {
+            out.writeUTF(each.getKey());
+            each.getValue().save(out);
+        }
+    }
+
+    /** Reads what {@link #save} wrote; fails where it was written by other detectors. */
+    void restore(DataInput in) throws IOException {
+        for (Map.Entry<String, Detector> each : detectors.entrySet()) {
+            String id = in.readUTF();
+            if (!id.equals(each.getKey())) {
+                throw new IOException("The kept state is that of other detectors: " + id);
+            }
+            each.getValue().restore(in);
+        }
+    }
+
     /** Rows found and not yet taken. */
     int waiting() {
         return pending.values().stream().mapToInt(PendingDetection::rows).sum();
+    }
+
+    /** Whether all that was found has been taken, and no detector ever failed. */
+    boolean isSettled() {
+        return failures.isEmpty() && pending.values().stream().allMatch(PendingDetection::isEmpty);
     }
 
     Map<String, Detection> take() {

@@ -2,19 +2,21 @@ package dev.tillwatch.monitor;
 
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
+import java.io.DataInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the last look of every transaction on the heap: pages of neighbouring ids, each entry a few dozen bytes. A
- * transaction before the look-back costs one shared marker.
+ * transaction before the look-back costs one shared marker. Nothing outlasts the run.
  */
-public final class HeapSeenTransactions implements SeenTransactions {
+public final class HeapSeenTransactions implements FeedMemory {
 
     private static final int PAGE_BITS = 8;
     private static final int PAGE = 1 << PAGE_BITS;
@@ -138,6 +140,42 @@ public final class HeapSeenTransactions implements SeenTransactions {
         int slot = (int) (id & (PAGE - 1));
         shown += (isRecord(bytes) ? 1 : 0) - (isRecord(page[slot]) ? 1 : 0);
         page[slot] = bytes;
+    }
+
+    @Override
+    public @Nullable DataInputStream kept() {
+        return null;
+    }
+
+    @Override
+    public Set<Long> takenBack() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isStateOld() {
+        return false;
+    }
+
+    @Override
+    public void keep(StateWriter state) {
+        // There is no next run.
+    }
+
+    @Override
+    public synchronized void clear() {
+        pages.clear();
+        shown = 0;
+    }
+
+    @Override
+    public void commit() {
+        // There is no next run.
+    }
+
+    @Override
+    public void close() {
+        // Nothing to give back.
     }
 
     private static byte[][] emptyPage() {

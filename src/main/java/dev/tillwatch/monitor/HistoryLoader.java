@@ -56,7 +56,7 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
                 pause(WAIT_MS);
                 head = monitor.head();
             }
-            if (head != null) {
+            if (head != null && !monitor.isHistoryComplete()) {
                 load(head);
             }
             while (closed.getCount() > 0) {

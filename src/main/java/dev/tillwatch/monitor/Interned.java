@@ -1,6 +1,7 @@
 package dev.tillwatch.monitor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class Interned<T> {
         values.add(value);
         indexes.put(value, index);
         return index;
+    }
+
+    List<T> values() {
+        return Collections.unmodifiableList(values);
     }
 
     T get(int index) {

@@ -56,13 +56,18 @@ final class LiveReader {
 
     /** Goes on where a saved book ends. */
     static LiveReader restore(TransactionSource source, FeedOptions options, DataInput in) throws IOException {
-        return new LiveReader(source, options, IdCursor.restore(in), IdCursor.restore(in), in.readLong());
+        LiveReader reader = new LiveReader(source, options, IdCursor.restore(in), IdCursor.restore(in), in.readLong());
+        reader.catalog.restore(in);
+        source.expect(KnownCatalog.restore(in));
+        return reader;
     }
 
     void save(DataOutput out) throws IOException {
         transactions.save(out);
         items.save(out);
         out.writeLong(firstAtStart);
+        catalog.save(out);
+        source.catalog().save(out);
     }
 
     /** Counts the changes of the catalog; rows joined with an older one are refused. */

@@ -3,15 +3,14 @@ package dev.tillwatch.monitor;
 import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.Event;
-import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +31,84 @@ public final class Monitor {
     /** Polls within one sweep while the shop holds more than one poll reads. */
     private static final int MOST_POLLS = 5;
 
-    /** Rows at the end of a chunk that tell how far it has come. */
-    private static final int LAST_ROWS = 20;
-
-    /** What a first sweep learns. */
-    private record Start(ShopHead head, LocalDateTime now, LiveReader reader, Ledger ledger) {}
-
     private final TransactionSource source;
     private final FeedOptions options;
     private final ReentrantLock lock = new ReentrantLock();
     private final DetectorBoard board;
     private final NavigableSet<Long> recheck = new TreeSet<>();
     private final Audit audit;
-    private volatile @Nullable Start start;
+    private final Intake intake;
+    private volatile @Nullable FeedStart start;
     private volatile boolean swept;
     private volatile boolean polling;
     private @Nullable LocalDateTime completeTo;
     private Coverage coverage = Coverage.NONE;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
-    private long rowsRead;
 
     public Monitor(TransactionSource source, Map<String, Detector> detectors, FeedOptions options) {
         this.source = source;
         this.options = options;
         this.board = new DetectorBoard(detectors);
         this.audit = new Audit(options.seen());
+        this.intake = new Intake(options.seen(), audit);
+    }
+
+    /**
+     * Goes on where the memory says that the last run ended; does nothing where it holds no state. Before the first
+     * sweep only. After a failure neither this monitor nor its detectors are of use.
+     */
+    public void resume() throws IOException {
+        try (DataInputStream in = options.seen().kept()) {
+            if (in == null) {
+                return;
+            }
+            lock.lock();
+            try {
+                FeedState state = FeedState.restore(in, options.lookBackDays());
+                LiveReader reader = LiveReader.restore(source, options, in);
+                audit.restore(in);
+                board.restore(in);
+                completeTo = state.completeTo();
+                history = state.history();
+                coverage = state.coverage();
+                recheck.addAll(options.seen().takenBack());
+                start = new FeedStart(
+                        state.head(), state.completeTo(), reader, new Ledger(options.seen(), state.lookBack()));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /**
+     * Makes what the last sweep brought last beyond the run, once whoever took it has kept its part; a state is kept
+     * along with it when it is time to, or {@code now} it is. Between two sweeps only.
+     */
+    public void remember(boolean now) throws IOException {
+        FeedStart started = start;
+        if (started == null) {
+            return;
+        }
+        lock.lock();
+        try {
+            boolean due = now || options.seen().isStateOld();
+            LocalDateTime until = completeTo;
+            // What was found and not yet taken would be neither in the state nor with whoever takes it.
+            boolean settled = board.isSettled() && history.complete();
+            if (due && settled && until != null) {
+                FeedState state = new FeedState(
+                        options.lookBackDays(), started.ledger().lookBack(), started.head(), until, history, coverage);
+                options.seen().keep(out -> {
+                    state.save(out);
+                    started.reader().save(out);
+                    audit.save(out);
+                    board.save(out);
+                });
+            }
+            options.seen().commit();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Reads what is new since the last sweep; after a failure the next one begins where this one began. */
@@ -74,27 +126,24 @@ public final class Monitor {
         return polling;
     }
 
-    private Sweep poll(Start started) throws ShopUnavailable {
+    private Sweep poll(FeedStart started) throws ShopUnavailable {
         int polls = 0;
         boolean more;
         do {
-            Haul haul = started.reader.read(takeRechecks());
-            show(haul, started.ledger);
+            Haul haul = started.reader().read(takeRechecks());
+            show(haul, started.ledger());
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);
         swept = true;
         return result();
     }
 
-    private Start start() throws ShopUnavailable {
-        Start known = start;
+    private FeedStart start() throws ShopUnavailable {
+        FeedStart known = start;
         if (known != null) {
             return known;
         }
-        ShopHead head = source.head();
-        LocalDateTime now = source.now();
-        LocalDateTime lookBack = now.minusDays(options.lookBackDays());
-        Start fresh = new Start(head, now, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
+        FeedStart fresh = FeedStart.at(source, options);
         start = fresh;
         return fresh;
     }
@@ -113,11 +162,11 @@ public final class Monitor {
         try {
             List<Event> events = new ArrayList<>(haul.prices());
             for (Transaction row : haul.rows()) {
-                note(row, ledger, events);
+                intake.take(row, ledger, events);
                 recheck.remove(row.id());
             }
             for (long id : haul.gone()) {
-                add(events, ledger.gone(id));
+                intake.gone(id, ledger, events);
                 recheck.remove(id);
             }
             if (haul.wentBack()) {
@@ -128,7 +177,7 @@ public final class Monitor {
             // With more to read the shop is not yet known up to now.
             LocalDateTime until = known == null || (later && !haul.more()) ? haul.now() : known;
             if (!haul.more()) {
-                cover(known == null ? until : known, until);
+                coverage = coverage.upTo(known == null ? until : known, until);
             }
             completeTo = until;
             board.observe(new Batch(events, until));
@@ -149,7 +198,7 @@ public final class Monitor {
                     board.take(),
                     board.failures(),
                     history,
-                    rowsRead,
+                    intake.rowsRead(),
                     options.seen().shown(),
                     coverage);
         } finally {
@@ -160,14 +209,14 @@ public final class Monitor {
     /** The head that the first sweep found; null before that sweep has ended. */
     @Nullable
     ShopHead head() {
-        Start started = start;
-        return started == null || !swept ? null : started.head;
+        FeedStart started = start;
+        return started == null || !swept ? null : started.head();
     }
 
     /** Counts the changes of the catalog; rows joined with an older one are refused. */
     long catalogEpoch() {
-        Start started = start;
-        return started == null ? 0 : started.reader.catalogEpoch();
+        FeedStart started = start;
+        return started == null ? 0 : started.reader().catalogEpoch();
     }
 
     boolean hasRoom() {
@@ -181,12 +230,12 @@ public final class Monitor {
 
     /** Looks for changes behind the feed's back in some of what is due; true when more is due already. */
     boolean audit(AuditSource past) throws ShopUnavailable {
-        Start started = start;
+        FeedStart started = start;
         Audit.Reach reach = started == null ? null : reach(started);
         if (started == null || reach == null) {
             return false;
         }
-        Audit.Findings found = audit.step(past, reach, started.ledger::differs);
+        Audit.Findings found = audit.step(past, reach, started.ledger()::differs);
         lock.lock();
         try {
             recheck.addAll(found.suspects());
@@ -205,19 +254,11 @@ public final class Monitor {
         }
     }
 
-    private Audit.@Nullable Reach reach(Start started) {
+    private Audit.@Nullable Reach reach(FeedStart started) {
         lock.lock();
         try {
-            LocalDateTime now = completeTo;
-            if (now == null) {
-                return null;
-            }
-            // While the past is being loaded, what it has not come to yet is unknown, not changed.
-            long from = history.complete() ? Long.MIN_VALUE : started.head.recentTransaction();
-            long fromItem = history.complete() ? Long.MIN_VALUE : started.head.lastItem() + 1;
-            List<Long> newest = options.seen().last(started.reader.position(), ShopHead.RECENT);
-            long to = newest.isEmpty() ? started.reader.position() : newest.getFirst() - 1;
-            return new Audit.Reach(new IdRange(from, to), new IdRange(fromItem, started.reader.itemPosition()), now);
+            LocalDateTime until = completeTo;
+            return until == null ? null : started.reach(options, history.complete(), until);
         } finally {
             lock.unlock();
         }
@@ -225,7 +266,7 @@ public final class Monitor {
 
     /** Shows a chunk of the past; false when the catalog changed since {@code epoch} and it must be read again. */
     boolean showHistory(List<Transaction> chunk, long epoch, HistoryProgress progress) {
-        Start started = start;
+        FeedStart started = start;
         lock.lock();
         try {
             if (started == null || epoch != catalogEpoch()) {
@@ -235,16 +276,16 @@ public final class Monitor {
             for (Transaction row : chunk) {
                 if (options.seen().has(row.id())) {
                     // The live thread was here first. Which of the two looks is newer is unknown: ask once more.
-                    if (started.ledger.differs(row)) {
+                    if (started.ledger().differs(row)) {
                         recheck.add(row.id());
                     }
                 } else {
-                    note(row, started.ledger, events);
+                    intake.take(row, started.ledger(), events);
                 }
             }
             history = progress;
-            LocalDateTime reached = progress.complete() ? started.now : reached(chunk, started.now);
-            cover(started.ledger.lookBack(), reached);
+            LocalDateTime reached = progress.complete() ? started.now() : Coverage.reached(chunk, started.now());
+            coverage = coverage.upTo(started.ledger().lookBack(), reached);
             LocalDateTime until = completeTo;
             if (until != null && !events.isEmpty()) {
                 board.observe(new Batch(events, until));
@@ -253,45 +294,5 @@ public final class Monitor {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** The time that a chunk of ids has come to: the earliest of its last rows, so that one odd date claims nothing. */
-    private static LocalDateTime reached(List<Transaction> chunk, LocalDateTime atMost) {
-        return chunk.subList(Math.max(0, chunk.size() - LAST_ROWS), chunk.size()).stream()
-                .map(Transaction::at)
-                .filter(Objects::nonNull)
-                .filter(atMost::isAfter)
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDateTime.MIN);
-    }
-
-    /** A span that ends before it begins, as where the shop's clock was set back, covers nothing. */
-    private void cover(LocalDateTime from, LocalDateTime to) {
-        if (!to.isBefore(from)) {
-            coverage = coverage.with(new Coverage.Span(from, to));
-        }
-    }
-
-    private void note(Transaction row, Ledger ledger, List<Event> events) {
-        boolean known = options.seen().has(row.id());
-        TransactionChanged change = ledger.note(row);
-        if (change != null || !known) {
-            rowsRead += count(row);
-        }
-        if (change == null && !known) {
-            audit.met(row);
-        }
-        add(events, change);
-    }
-
-    private void add(List<Event> events, @Nullable TransactionChanged change) {
-        if (change != null) {
-            events.add(change);
-            audit.changed(change);
-        }
-    }
-
-    private static int count(Transaction row) {
-        return 1 + row.items().size();
     }
 }

@@ -43,6 +43,10 @@ final class PendingDetection {
         }
     }
 
+    boolean isEmpty() {
+        return rows() == 0 && readings.isEmpty() && withdrawn.isEmpty();
+    }
+
     int rows() {
         return current.size() + observations.size();
     }

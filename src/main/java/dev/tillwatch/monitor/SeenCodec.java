@@ -20,16 +20,33 @@ import org.jspecify.annotations.Nullable;
  * Packs a transaction into a few dozen bytes and back, equal bytes for equal transactions. Customer names are left out;
  * of a sale's product name only a hash stays, enough to notice a change.
  */
-final class SeenCodec {
+public final class SeenCodec {
 
-    private final Interned<Status> statuses = new Interned<>();
+    private static final Status[] STATUSES = Status.values();
+
     private final Interned<String> productIds = new Interned<>();
     private final Interned<CatalogEntry> entries = new Interned<>();
 
-    byte[] encode(Transaction transaction) {
+    /** The product ids met so far, each at its number; what is encoded refers to them. */
+    public List<String> productIds() {
+        return productIds.values();
+    }
+
+    /** The catalog entries met so far, each at its number; what is encoded refers to them. */
+    public List<CatalogEntry> entries() {
+        return entries.values();
+    }
+
+    /** Takes up the lists of an earlier codec, so that what it encoded can be read. */
+    public void learn(List<String> earlierIds, List<CatalogEntry> earlierEntries) {
+        earlierIds.forEach(productIds::index);
+        earlierEntries.forEach(entries::index);
+    }
+
+    public byte[] encode(Transaction transaction) {
         Writer out = new Writer();
         out.number(transaction.customer().id());
-        out.number(statuses.index(transaction.status()));
+        out.number(transaction.status().ordinal());
         LocalDateTime at = transaction.at();
         out.flag(at != null);
         if (at != null) {
@@ -62,7 +79,7 @@ final class SeenCodec {
         out.number(catalog == null ? -1 : entries.index(catalog));
     }
 
-    Transaction decode(long id, byte[] bytes) {
+    public Transaction decode(long id, byte[] bytes) {
         Reader in = new Reader(bytes);
         Head head = head(in);
         List<LineItem> items = new ArrayList<>(head.lines);
@@ -73,7 +90,7 @@ final class SeenCodec {
     }
 
     /** Whether exactly this line is among the items, whatever its catalog entry. */
-    boolean holds(byte[] bytes, LineItem line) {
+    public boolean holds(byte[] bytes, LineItem line) {
         String name = line.productName();
         Integer hash = name == null ? null : name.hashCode();
         Reader in = new Reader(bytes);
@@ -99,7 +116,7 @@ final class SeenCodec {
 
     private Head head(Reader in) {
         long customer = in.number();
-        Status status = statuses.get((int) in.number());
+        Status status = STATUSES[(int) in.number()];
         LocalDateTime at = in.flag()
                 ? LocalDateTime.of(LocalDate.ofEpochDay(in.number()), LocalTime.ofNanoOfDay(in.number()))
                 : null;

@@ -23,6 +23,12 @@ public interface TransactionSource {
      */
     Answer ask(Question question) throws ShopUnavailable;
 
+    /** The catalog as transactions are joined with it now. */
+    KnownCatalog catalog();
+
+    /** Before anything is read: the catalog that transactions recorded earlier were joined with. */
+    void expect(KnownCatalog earlier);
+
     /** The first {@code limit} transactions from an id on, at least one where there is one; and those of the ids that exist. */
     Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable;
 

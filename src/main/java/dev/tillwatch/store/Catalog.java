@@ -2,6 +2,7 @@ package dev.tillwatch.store;
 
 import dev.tillwatch.model.CatalogEntry;
 import dev.tillwatch.monitor.CatalogChange;
+import dev.tillwatch.monitor.KnownCatalog;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,15 @@ final class Catalog {
     private @Nullable String after;
     private Set<String> knownBefore = Set.of();
     private final Set<String> metInPass = new HashSet<>();
+
+    synchronized KnownCatalog known() {
+        return new KnownCatalog(List.copyOf(entries.values()), orphans);
+    }
+
+    synchronized void expect(KnownCatalog earlier) {
+        earlier.entries().forEach(entry -> entries.put(entry.productId(), entry));
+        orphans.putAll(earlier.orphans());
+    }
 
     /** The entry that a line's code means; null where no product has it, or it was never resolved. */
     synchronized @Nullable CatalogEntry entry(String code) {

@@ -5,6 +5,7 @@ import dev.tillwatch.monitor.Answer;
 import dev.tillwatch.monitor.CatalogChange;
 import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.ItemRef;
+import dev.tillwatch.monitor.KnownCatalog;
 import dev.tillwatch.monitor.Question;
 import dev.tillwatch.monitor.ShopHead;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -58,6 +59,16 @@ final class JdbcTransactionSource implements TransactionSource {
                         row -> new IdRange(row.getLong(1), row.getLong(2)))));
         IdRange all = bounds.getFirst();
         return new ShopHead(all.from(), recent.isEmpty() ? all.from() : recent.getFirst(), all.to(), items.getFirst());
+    }
+
+    @Override
+    public KnownCatalog catalog() {
+        return catalog.known();
+    }
+
+    @Override
+    public void expect(KnownCatalog earlier) {
+        catalog.expect(earlier);
     }
 
     @Override

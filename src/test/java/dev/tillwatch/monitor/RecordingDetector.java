@@ -9,6 +9,7 @@ import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what it was shown, and fails when the feed's story contradicts itself. */
 public final class RecordingDetector implements Detector {
+
+    private static final List<Map<Long, Transaction>> SAVED = new ArrayList<>();
 
     private final SeenCodec codec = new SeenCodec();
     private final Map<Long, Transaction> held = new TreeMap<>();
@@ -85,9 +88,19 @@ public final class RecordingDetector implements Detector {
         return taken;
     }
 
+    /** Writes only a number: what was held is kept here, for tests restart the feed within one process. */
     @Override
-    public void save(DataOutput out) {}
+    public void save(DataOutput out) throws IOException {
+        synchronized (SAVED) {
+            out.writeInt(SAVED.size());
+            SAVED.add(Map.copyOf(held));
+        }
+    }
 
     @Override
-    public void restore(DataInput in) {}
+    public void restore(DataInput in) throws IOException {
+        synchronized (SAVED) {
+            held.putAll(SAVED.get(in.readInt()));
+        }
+    }
 }

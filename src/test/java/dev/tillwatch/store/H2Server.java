@@ -27,7 +27,7 @@ final class H2Server implements TestServer {
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return new TestShop(this, name, source, Shop.over(source, name));
+        return new TestShop(this, name, source, () -> Shop.over(source, name));
     }
 
     @Override

@@ -36,8 +36,12 @@ final class RealShops {
                         + " ON transactions TO " + account,
                 "GRANT SELECT (item_id, transaction_id, product_id, product_name, product_price, quantity)"
                         + " ON transaction_items TO " + account);
+        return new TestServer.TestShop(server, name, admin, () -> open(reader(port, name)));
+    }
+
+    private static Shop open(ShopConnection connection) {
         try {
-            return new TestServer.TestShop(server, name, admin, Shop.open(reader(port, name)));
+            return Shop.open(connection);
         } catch (ShopUnavailable failure) {
             throw new IllegalStateException(failure);
         }

@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A database server for tests; every shop on it is a database of its own. */
@@ -17,7 +18,17 @@ public interface TestServer {
     void stop();
 
     /** A shop on a server: an account that may do everything, and one that may only read the columns we need. */
-    record TestShop(TestServer server, String name, DataSource admin, Shop shop) implements AutoCloseable {
+    record TestShop(TestServer server, String name, DataSource admin, Supplier<Shop> opener, Shop shop)
+            implements AutoCloseable {
+
+        TestShop(TestServer server, String name, DataSource admin, Supplier<Shop> opener) {
+            this(server, name, admin, opener, opener.get());
+        }
+
+        /** The same shop opened once more, as by another program; for the caller to close. */
+        public Shop openAgain() {
+            return opener.get();
+        }
 
         @Override
         public void close() {

@@ -1,0 +1,42 @@
+package dev.tillwatch.monitor;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the feed remembers: the last look of each transaction, and, where it outlasts the run, the state that the next
+ * start goes on from. Looks recorded since the state was kept are taken back at the next start, so that both agree
+ * however the run ended.
+ */
+public interface FeedMemory extends SeenTransactions, AutoCloseable {
+
+    /** Writes a state. */
+    interface StateWriter {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /** The state to go on from, null where there is none; to be closed by the caller. */
+    @Nullable
+    DataInputStream kept() throws IOException;
+
+    /** Transactions whose looks were taken back to what they were when the state was kept. */
+    Set<Long> takenBack();
+
+    /** Whether so much has been recorded since the state was kept that it should be kept anew. */
+    boolean isStateOld();
+
+    /** Keeps a state that agrees with all looks recorded so far; in force with the next {@link #commit}. */
+    void keep(StateWriter state) throws IOException;
+
+    /** Forgets everything, as before the first start. */
+    void clear();
+
+    /** Makes what was recorded last beyond the run. */
+    void commit();
+
+    @Override
+    void close();
+}

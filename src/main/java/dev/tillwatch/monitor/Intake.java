@@ -1,0 +1,50 @@
+package dev.tillwatch.monitor;
+
+import dev.tillwatch.detect.Event;
+import dev.tillwatch.detect.TransactionChanged;
+import dev.tillwatch.model.Transaction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes rows in: the ledger makes events of them, the audit notes what is recorded, and they are counted. */
+final class Intake {
+
+    private final SeenTransactions seen;
+    private final Audit audit;
+    private long rowsRead;
+
+    Intake(SeenTransactions seen, Audit audit) {
+        this.seen = seen;
+        this.audit = audit;
+    }
+
+    /** A row as it is now. */
+    void take(Transaction row, Ledger ledger, List<Event> events) {
+        boolean known = seen.has(row.id());
+        TransactionChanged change = ledger.note(row);
+        if (change != null || !known) {
+            rowsRead += 1 + row.items().size();
+        }
+        if (change == null && !known) {
+            audit.met(row);
+        }
+        add(events, change);
+    }
+
+    /** A row that is not there any more. */
+    void gone(long id, Ledger ledger, List<Event> events) {
+        add(events, ledger.gone(id));
+    }
+
+    /** Transactions with their items that were new or had changed, each such time. */
+    long rowsRead() {
+        return rowsRead;
+    }
+
+    private void add(List<Event> events, @Nullable TransactionChanged change) {
+        if (change != null) {
+            events.add(change);
+            audit.changed(change);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tillwatch.record;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** Looks by id over pages in the store, of which those used last are in memory. */
+final class Looks {
+
+    /** Pages in memory: 65,536 ids, about 6 MB. */
+    private static final int CACHED = 256;
+
+    private static final float LOAD = 0.75f;
+
+    private final MVMap<Long, byte[]> stored;
+    private final LinkedHashMap<Long, LookPage> cached = new LinkedHashMap<>(CACHED, LOAD, true);
+
+    Looks(MVMap<Long, byte[]> stored) {
+        this.stored = stored;
+    }
+
+    byte[] get(long id) {
+        LookPage page = page(id >> LookPage.BITS);
+        return page == null ? Look.UNKNOWN : page.get(slot(id));
+    }
+
+    void put(long id, byte[] look) {
+        long number = id >> LookPage.BITS;
+        LookPage page = page(number);
+        if (page == null) {
+            page = new LookPage();
+            cache(number, page);
+        }
+        page.put(slot(id), look);
+    }
+
+    /** Calls with each recorded id of a range and its look, ascending. */
+    void each(long from, long to, BiConsumer<Long, byte[]> with) {
+        for (long number : numbers(from >> LookPage.BITS, to >> LookPage.BITS)) {
+            LookPage page = page(number);
+            for (int slot = 0; page != null && slot < LookPage.SIZE; slot++) {
+                long id = (number << LookPage.BITS) + slot;
+                if (page.get(slot) != Look.UNKNOWN && id >= from && id <= to) {
+                    with.accept(id, page.get(slot));
+                }
+            }
+        }
+    }
+
+    /** The last recorded ids up to and with an id, ascending. */
+    List<Long> last(long upTo, int count) {
+        List<Long> descending = new ArrayList<>();
+        Long number = floor(upTo >> LookPage.BITS);
+        while (number != null && descending.size() < count) {
+            LookPage page = page(number);
+            for (int slot = LookPage.SIZE - 1; page != null && slot >= 0 && descending.size() < count; slot--) {
+                long id = (number << LookPage.BITS) + slot;
+                if (page.get(slot) != Look.UNKNOWN && id <= upTo) {
+                    descending.add(id);
+                }
+            }
+            number = floor(number - 1);
+        }
+        return descending.reversed();
+    }
+
+    /** Writes what changed into the store. */
+    void flush() {
+        cached.forEach(this::write);
+    }
+
+    void clear() {
+        cached.clear();
+        stored.clear();
+    }
+
+    /** Stored and cached page numbers of a range: a new page is in memory only. */
+    private Iterable<Long> numbers(long from, long to) {
+        NavigableMap<Long, Boolean> numbers = new TreeMap<>();
+        for (Iterator<Long> keys = stored.keyIterator(from); keys.hasNext(); ) {
+            long key = keys.next();
+            if (key > to) {
+                break;
+            }
+            numbers.put(key, true);
+        }
+        for (long key : cached.keySet()) {
+            if (key >= from && key <= to) {
+                numbers.put(key, true);
+            }
+        }
+        return numbers.keySet();
+    }
+
+    private @Nullable Long floor(long number) {
+        Long below = stored.floorKey(number);
+        for (long key : cached.keySet()) {
+            if (key <= number && (below == null || key > below)) {
+                below = key;
+            }
+        }
+        return below;
+    }
+
+    private static int slot(long id) {
+        return (int) (id & (LookPage.SIZE - 1));
+    }
+
+    private @Nullable LookPage page(long number) {
+        LookPage page = cached.get(number);
+        if (page != null) {
+            return page;
+        }
+        byte[] bytes = stored.get(number);
+        if (bytes == null) {
+            return null;
+        }
+        LookPage read = LookPage.of(bytes);
+        cache(number, read);
+        return read;
+    }
+
+    private void cache(long number, LookPage page) {
+        cached.put(number, page);
+        if (cached.size() > CACHED) {
+            Map.Entry<Long, LookPage> oldest = cached.pollFirstEntry();
+            write(oldest.getKey(), oldest.getValue());
+        }
+    }
+
+    private void write(long number, LookPage page) {
+        if (page.isChanged()) {
+            if (page.isEmpty()) {
+                stored.remove(number);
+            } else {
+                stored.put(number, page.toBytes());
+            }
+            page.written();
+        }
+    }
+}

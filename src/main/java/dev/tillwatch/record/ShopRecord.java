@@ -1,0 +1,112 @@
+package dev.tillwatch.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A shop's folder on the workstation: the store, and what the feed remembers in it. */
+public final class ShopRecord implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShopRecord.class);
+
+    /** Goes up when what is written changes its form; an older record is set aside and built anew. */
+    private static final long VERSION = 1;
+
+    private static final String VERSION_KEY = "version";
+    private static final String FILE = "record.mv";
+    private static final String DAMAGED = "damaged.mv";
+    private static final int CACHE_MB = 8;
+
+    private final MVStore store;
+    private final LocalRecord memory;
+
+    private ShopRecord(MVStore store, Path folder) {
+        this.store = store;
+        MVMap<String, Long> numbers = store.openMap("numbers");
+        this.memory = new LocalRecord(store, new StateFile(folder, numbers));
+    }
+
+    /** The folder of a shop, named so that no label leads out of it. */
+    public static Path folder(Path state, String label) {
+        return state.resolve("shops")
+                .resolve(UUID.nameUUIDFromBytes(label.getBytes(StandardCharsets.UTF_8))
+                        .toString());
+    }
+
+    /**
+     * Opens what is there, or begins anew; what cannot be read is set aside under another name. Fails where the folder
+     * cannot be written or another program has the record open.
+     */
+    public static ShopRecord open(Path folder) throws IOException {
+        createPrivately(folder);
+        Path file = folder.resolve(FILE);
+        try {
+            return opened(file, folder);
+        } catch (MVStoreException | IllegalStateException unreadable) {
+            if (unreadable instanceof MVStoreException failure
+                    && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new IOException("Another Tillwatch has this shop's record open.", unreadable);
+            }
+            LOG.warn("The local record cannot be read; it is set aside and built anew.", unreadable);
+            Files.move(file, folder.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+            return opened(file, folder);
+        }
+    }
+
+    private static ShopRecord opened(Path file, Path folder) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .cacheSize(CACHE_MB)
+                .compress()
+                .open();
+        try {
+            MVMap<String, Long> numbers = store.openMap("numbers");
+            long version = numbers.getOrDefault(VERSION_KEY, VERSION);
+            if (version != VERSION) {
+                throw new IllegalStateException("The record has version " + version + ", " + VERSION + " is needed.");
+            }
+            numbers.put(VERSION_KEY, VERSION);
+            return new ShopRecord(store, folder);
+        } catch (RuntimeException failure) {
+            store.closeImmediately();
+            throw failure;
+        }
+    }
+
+    /** Only this user may look into it. */
+    private static void createPrivately(Path folder) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** What the feed remembers. */
+    public LocalRecord memory() {
+        return memory;
+    }
+
+    /** For what else is kept beside. */
+    public MVStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}
