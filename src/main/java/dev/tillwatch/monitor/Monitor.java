@@ -42,6 +42,7 @@ public final class Monitor {
     private volatile boolean swept;
     private volatile boolean polling;
     private @Nullable LocalDateTime completeTo;
+    private @Nullable LocalDateTime shopNow;
     private Coverage coverage = Coverage.NONE;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
 
@@ -180,6 +181,7 @@ public final class Monitor {
                 coverage = coverage.upTo(known == null ? until : known, until);
             }
             completeTo = until;
+            shopNow = haul.now();
             board.observe(new Batch(events, until));
         } finally {
             lock.unlock();
@@ -257,8 +259,9 @@ public final class Monitor {
     private Audit.@Nullable Reach reach(FeedStart started) {
         lock.lock();
         try {
-            LocalDateTime until = completeTo;
-            return until == null ? null : started.reach(options, history.complete(), until);
+            // Not what is complete, which stands still while the shop's clock catches up after it was set back.
+            LocalDateTime now = shopNow;
+            return now == null ? null : started.reach(options, history.complete(), now);
         } finally {
             lock.unlock();
         }

@@ -68,6 +68,8 @@ public final class ShopRecord implements AutoCloseable {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
+                // Nor once much is unsaved: looks, journal and state agree only where they are committed together.
+                .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MB)
                 .compress()
                 .open();

@@ -1,5 +1,6 @@
 package dev.tillwatch.ui;
 
+import dev.tillwatch.monitor.PollPace;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import java.time.Instant;
@@ -27,15 +28,6 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitorService.class);
 
-    /** However long an outage lasts, it is tried again at least this often. */
-    static final Duration LONGEST_WAIT = Duration.seconds(15);
-
-    /** Each failure makes the wait this many times as long. */
-    private static final double GROWTH = 1.6;
-
-    /** Consoles that lost the same server do not all come back at the same instant: a fifth of the wait is random. */
-    private static final double JITTER = 0.2;
-
     /** A sweep and when its poll began. */
     private record Arrival(Sweep sweep, Instant started) {}
 
@@ -48,6 +40,8 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     private volatile boolean paused;
     private volatile boolean asked;
     private volatile Instant started;
+    private volatile java.time.Duration took = java.time.Duration.ZERO;
+    private java.time.Duration interval = java.time.Duration.ofSeconds(1);
 
     public MonitorService(SweepSource source, ConsoleModel model, InstantSource clock) {
         this.source = source;
@@ -55,9 +49,15 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         this.clock = clock;
         this.started = clock.instant();
         setExecutor(this::work);
-        setPeriod(Duration.seconds(1));
-        setMaximumCumulativePeriod(LONGEST_WAIT);
-        setBackoffStrategy(service -> wait(service.getCurrentFailureCount()));
+        setPeriod(millis(interval));
+        setBackoffStrategy(service -> millis(
+                PollPace.afterFailures(interval, service.getCurrentFailureCount(), ThreadLocalRandom.current())));
+    }
+
+    /** Polls this often, where the server is not too slow for it. */
+    public void pollEvery(java.time.Duration newInterval) {
+        interval = newInterval;
+        setPeriod(millis(newInterval));
     }
 
     /** Polls no more until {@link #resume}; what a poll under way brings is still shown. */
@@ -90,6 +90,7 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
     @Override
     protected void succeeded() {
+        setPeriod(millis(PollPace.afterPoll(interval, took)));
         super.succeeded();
         deliver();
     }
@@ -123,10 +124,8 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         }
     }
 
-    private Duration wait(int failures) {
-        double millis = getPeriod().toMillis() * Math.pow(GROWTH, failures);
-        double capped = Math.min(millis, LONGEST_WAIT.toMillis());
-        return Duration.millis(capped * (1 - ThreadLocalRandom.current().nextDouble(JITTER)));
+    private static Duration millis(java.time.Duration duration) {
+        return Duration.millis(duration.toMillis());
     }
 
     private String sentence(Throwable failure) {
@@ -146,12 +145,14 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         @Override
         protected Boolean call() throws ShopUnavailable {
             if (paused && !asked) {
+                took = java.time.Duration.ZERO;
                 return false;
             }
             asked = false;
             Instant begin = clock.instant();
             started = begin;
             arrivals.add(new Arrival(source.sweep(), begin));
+            took = java.time.Duration.between(begin, clock.instant());
             return true;
         }
 
