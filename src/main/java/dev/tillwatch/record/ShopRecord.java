@@ -65,14 +65,7 @@ public final class ShopRecord implements AutoCloseable {
     }
 
     private static ShopRecord opened(Path file, Path folder) {
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                // Nor once much is unsaved: looks, journal and state agree only where they are committed together.
-                .autoCommitBufferSize(0)
-                .cacheSize(CACHE_MB)
-                .compress()
-                .open();
+        MVStore store = store(file.toString());
         try {
             MVMap<String, Long> numbers = store.openMap("numbers");
             long version = numbers.getOrDefault(VERSION_KEY, VERSION);
@@ -85,6 +78,18 @@ public final class ShopRecord implements AutoCloseable {
             store.closeImmediately();
             throw failure;
         }
+    }
+
+    /** Writes only when it is told to. */
+    static MVStore store(String file) {
+        return new MVStore.Builder()
+                .fileName(file)
+                .autoCommitDisabled()
+                // Nor once much is unsaved: looks, journal and state agree only where they are committed together.
+                .autoCommitBufferSize(0)
+                .cacheSize(CACHE_MB)
+                .compress()
+                .open();
     }
 
     /** Only this user may look into it. */

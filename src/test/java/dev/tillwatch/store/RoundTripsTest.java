@@ -2,7 +2,6 @@ package dev.tillwatch.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import dev.tillwatch.monitor.FeedOptions;
 import dev.tillwatch.monitor.HeapSeenTransactions;
 import dev.tillwatch.monitor.Monitor;
@@ -11,7 +10,6 @@ import dev.tillwatch.monitor.RecordingDetector;
 import dev.tillwatch.settings.Secret;
 import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.settings.TlsMode;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,9 +41,7 @@ class RoundTripsTest {
     void poll() throws Exception {
         shop = TestServers.real().newShop();
         Scripts.run(shop.admin(), "/sql/sample.sql");
-        relay = new CountingRelay(URI.create(
-                        ((MysqlDataSource) shop.admin()).getUrl().replaceFirst("^jdbc:", ""))
-                .getPort());
+        relay = new CountingRelay(RealShops.port(shop.admin()));
         watched = Shop.open(new ShopConnection(
                 "127.0.0.1",
                 relay.port(),
