@@ -48,6 +48,9 @@ final class WatchedShop implements AutoCloseable {
         insert(1, orders, "NOW() - INTERVAL 1 MINUTE");
         this.feed = new RestartedFeed(shop, folder, clock);
         awaitTruth();
+        while (!feed.sweep().history().complete()) {
+            Thread.onSpinWait();
+        }
         feed.takeChanges();
     }
 

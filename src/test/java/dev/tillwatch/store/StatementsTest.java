@@ -63,10 +63,12 @@ class StatementsTest {
                 runThemAll(watched, shop.admin());
             }
             List<String> whole = new ArrayList<>();
-            for (RecordedStatements.Run run : recorded.all()) {
-                for (PlanLine line : plan(reader, run)) {
-                    if (WHOLE.contains(line.type) && !mayBeWhole(run)) {
-                        whole.add(line + " of " + run);
+            try (Connection connection = reader.getConnection()) {
+                for (RecordedStatements.Run run : recorded.all()) {
+                    for (PlanLine line : plan(connection, run)) {
+                        if (WHOLE.contains(line.type) && !mayBeWhole(run)) {
+                            whole.add(line + " of " + run);
+                        }
                     }
                 }
             }
@@ -135,9 +137,9 @@ class StatementsTest {
                 && (long) run.parameters().get(1) - (long) run.parameters().get(0) > ORDERS / 4;
     }
 
-    private static List<PlanLine> plan(DataSource reader, RecordedStatements.Run run) throws SQLException {
-        try (Connection connection = reader.getConnection();
-                PreparedStatement statement = connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + run.sql())) {
+    private static List<PlanLine> plan(Connection connection, RecordedStatements.Run run) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + run.sql())) {
             for (int i = 0; i < run.parameters().size(); i++) {
                 statement.setObject(i + 1, run.parameters().get(i));
             }
