@@ -61,8 +61,8 @@ class FullDiskTest {
         Scripts.execute(shop.admin(), "INSERT INTO customers (customer_id, customer_name) VALUES (1, 'One')");
         sell(1, ORDERS);
         start();
-        try (HistoryLoader past =
-                new HistoryLoader(monitor, shop.shop().historySource(), shop.shop().auditSource())) {
+        try (HistoryLoader past = new HistoryLoader(
+                monitor, shop.shop().historySource(), shop.shop().auditSource())) {
             Thread reading = Thread.ofPlatform().start(past);
             while (!monitor.sweep().history().complete()) {
                 Thread.onSpinWait();
@@ -125,7 +125,9 @@ class FullDiskTest {
                 .hasRootCauseMessage("No space left on device");
 
         sell(ORDERS + 21, ORDERS + 30);
-        assertThatThrownBy(() -> monitor.sweep()).as("rather than as if all were new").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> monitor.sweep())
+                .as("rather than as if all were new")
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> monitor.remember(true)).isInstanceOf(IOException.class);
         record.close();
 

@@ -72,8 +72,8 @@ final class RecordedStatements {
     }
 
     private static <T> T proxy(Class<T> type, T real, Witness witness) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     return witness.saw(method.getName(), arguments, call(real, method, arguments));
                 }));
     }

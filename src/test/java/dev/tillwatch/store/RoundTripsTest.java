@@ -71,8 +71,7 @@ class RoundTripsTest {
     /** The round trips of one poll, one interval after the last one. */
     private int sweep() throws Exception {
         long begun = System.nanoTime();
-        WaitForAsyncUtils.waitFor(
-                1, TimeUnit.MINUTES, () -> System.nanoTime() - begun >= INTERVAL.toNanos());
+        WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> System.nanoTime() - begun >= INTERVAL.toNanos());
         clock.pass(Duration.ofSeconds(1));
         int before = relay.roundTrips();
         assertThat(monitor.sweep().failures()).isEmpty();

@@ -96,9 +96,13 @@ class StatementsTest {
                 Scripts.execute(
                         admin, "UPDATE transactions SET total_amount = " + few + " WHERE transaction_id <= " + few);
                 long there = few - (few + 50) / 100;
-                sweepUntil(monitor, () -> there == recorder.held().values().stream()
-                        .filter(row -> row.total() != null && row.total().intValue() == few)
-                        .count());
+                sweepUntil(
+                        monitor,
+                        () -> there
+                                == recorder.held().values().stream()
+                                        .filter(row -> row.total() != null
+                                                && row.total().intValue() == few)
+                                        .count());
             }
             Scripts.execute(admin, "UPDATE products SET product_price = 9 WHERE product_id = 'p00001'");
             sweepUntil(monitor, () -> missing().isEmpty());
@@ -116,14 +120,17 @@ class StatementsTest {
             clock.pass(Duration.ofSeconds(2));
             assertThat(monitor.sweep().failures()).isEmpty();
         }
-        assertThat(condition.holds()).as("written, but never run by this test: %s", missing()).isTrue();
+        assertThat(condition.holds())
+                .as("written, but never run by this test: %s", missing())
+                .isTrue();
     }
 
     /** Statements that are written and were not run yet. */
     private Set<String> missing() throws Exception {
         Set<String> missing = new TreeSet<>(WrittenStatements.all());
         missing.removeIf(text -> recorded.all().stream()
-                .anyMatch(run -> WrittenStatements.shapeOf(text).matcher(run.sql()).find()));
+                .anyMatch(run ->
+                        WrittenStatements.shapeOf(text).matcher(run.sql()).find()));
         return missing;
     }
 
@@ -138,8 +145,7 @@ class StatementsTest {
     }
 
     private static List<PlanLine> plan(Connection connection, RecordedStatements.Run run) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + run.sql())) {
+        try (PreparedStatement statement = connection.prepareStatement("EXPLAIN FORMAT=TRADITIONAL " + run.sql())) {
             for (int i = 0; i < run.parameters().size(); i++) {
                 statement.setObject(i + 1, run.parameters().get(i));
             }
@@ -174,8 +180,8 @@ class StatementsTest {
                 "INSERT INTO products SELECT CONCAT('p', LPAD(n, 5, '0')), 'Thing', 5 FROM " + numbers + " WHERE n <= "
                         + PRODUCTS,
                 // Every hundredth id is never used: the feed asks for it again.
-                "INSERT INTO transactions (transaction_id, customer_id, transaction_date)"
-                        + " SELECT n, n, NOW() FROM " + numbers + " WHERE n <= " + ORDERS + " AND MOD(n, 100) <> 50",
+                "INSERT INTO transactions (transaction_id, customer_id, transaction_date)" + " SELECT n, n, NOW() FROM "
+                        + numbers + " WHERE n <= " + ORDERS + " AND MOD(n, 100) <> 50",
                 "INSERT INTO transaction_items (item_id, transaction_id, product_id, product_price) SELECT n, 1 + MOD(n, "
                         + ORDERS + "), CONCAT('p', LPAD(1 + MOD(n, " + PRODUCTS + "), 5, '0')), 5 FROM " + numbers
                         + " WHERE n <= " + LINES + " AND MOD(1 + MOD(n, " + ORDERS + "), 100) <> 50",

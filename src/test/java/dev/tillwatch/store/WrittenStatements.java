@@ -35,7 +35,8 @@ final class WrittenStatements {
         try (Stream<Path> files = Files.list(classes())) {
             for (Path file : files.filter(WrittenStatements::isOfTheFeed).toList()) {
                 for (PoolEntry entry : ClassFile.of().parse(file).constantPool()) {
-                    if (entry instanceof Utf8Entry text && READS.matcher(text.stringValue()).find()) {
+                    if (entry instanceof Utf8Entry text
+                            && READS.matcher(text.stringValue()).find()) {
                         texts.add(text.stringValue());
                     }
                 }
