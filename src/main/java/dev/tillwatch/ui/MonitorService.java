@@ -125,7 +125,7 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     }
 
     private static Duration millis(java.time.Duration duration) {
-        return Duration.millis(duration.toMillis());
+        return Duration.millis((double) duration.toMillis());
     }
 
     private String sentence(Throwable failure) {
