@@ -47,7 +47,7 @@ final class Watch {
     private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         this.subject = subject;
         List<DetectorFactory> factories = Detectors.all();
-        this.feed = new Feed(subject.shop(), factories);
+        this.feed = new Feed(subject.shop(), factories, subject.keep().memory());
         InstantSource clock = InstantSource.system();
         this.models = factories.stream()
                 .map(factory -> new DetectorModel(factory, subject.keep().marks()))
@@ -63,11 +63,10 @@ final class Watch {
         this.root = ConsoleWindow.build(console, clock);
     }
 
-    /** Begins to poll and to load the past. */
+    /** Begins to poll, and behind the first poll to load the past. */
     static Watch begin(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         Watch watch = new Watch(subject, choices, endpoint, host);
         watch.service.start();
-        watch.feed.begin();
         return watch;
     }
 
@@ -150,6 +149,7 @@ final class Watch {
             } catch (Exception failure) {
                 LOG.warn("The shop was not closed in good order.", failure);
             }
+            feed.keep();
         });
     }
 

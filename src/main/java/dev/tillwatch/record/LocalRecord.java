@@ -36,6 +36,7 @@ public final class LocalRecord implements FeedMemory {
     private final StateFile state;
     private final Looks looks;
     private final LookWords words;
+    private final Rewind rewind;
     private final MVMap<Long, byte[]> journal;
     private final MVMap<String, Long> numbers;
     private final SeenCodec codec = new SeenCodec();
@@ -44,9 +45,10 @@ public final class LocalRecord implements FeedMemory {
     private boolean journaling;
 
     /** Opens the record in a store that is open; {@code state} lies beside it. */
-    LocalRecord(MVStore store, StateFile state) {
+    LocalRecord(MVStore store, StateFile state, Rewind rewind) {
         this.store = store;
         this.state = state;
+        this.rewind = rewind;
         this.looks = new Looks(store.openMap("looks"));
         this.words = new LookWords(store, codec);
         this.journal = store.openMap("journal");
@@ -67,6 +69,8 @@ public final class LocalRecord implements FeedMemory {
             set(each.getKey(), Journal.look(each.getValue()));
         }
         journal.clear();
+        rewind.takeBack();
+        rewind.begin();
     }
 
     @Override
@@ -175,7 +179,13 @@ public final class LocalRecord implements FeedMemory {
     public synchronized void keep(StateWriter writer) throws IOException {
         state.write(writer);
         journal.clear();
+        rewind.begin();
         journaling = true;
+    }
+
+    @Override
+    public boolean isBroken() {
+        return store.isClosed();
     }
 
     @Override
@@ -183,6 +193,7 @@ public final class LocalRecord implements FeedMemory {
         looks.clear();
         journal.clear();
         takenBack.clear();
+        rewind.clear();
         state.forget();
         shown = 0;
         journaling = false;

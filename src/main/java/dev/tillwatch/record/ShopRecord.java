@@ -29,12 +29,14 @@ public final class ShopRecord implements AutoCloseable {
     private static final int CACHE_MB = 8;
 
     private final MVStore store;
+    private final Rewind rewind;
     private final LocalRecord memory;
 
     private ShopRecord(MVStore store, Path folder) {
         this.store = store;
         MVMap<String, Long> numbers = store.openMap("numbers");
-        this.memory = new LocalRecord(store, new StateFile(folder, numbers));
+        this.rewind = new Rewind(store);
+        this.memory = new LocalRecord(store, new StateFile(folder, numbers), rewind);
     }
 
     /** The folder of a shop, named so that no label leads out of it. */
@@ -100,9 +102,14 @@ public final class ShopRecord implements AutoCloseable {
         return memory;
     }
 
-    /** For what else is kept beside. */
-    public MVStore store() {
-        return store;
+    /** For what else is kept and has to agree with it. */
+    public Rewind rewind() {
+        return rewind;
+    }
+
+    /** Whether it can still be written; a store that failed to write closes itself. */
+    public boolean isOpen() {
+        return !store.isClosed();
     }
 
     @Override

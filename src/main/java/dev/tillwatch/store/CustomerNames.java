@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The names of customers, remembered for those met last; shared by all connections. */
 final class CustomerNames {
@@ -39,9 +38,9 @@ final class CustomerNames {
                 .toList();
     }
 
-    private @Nullable String learn(ResultSet row, Map<Long, String> nameOf) throws SQLException {
+    private boolean learn(ResultSet row, Map<Long, String> nameOf) throws SQLException {
         String name = row.getString(2);
-        return name == null ? null : remember(row.getLong(1), name, nameOf);
+        return name != null && !remember(row.getLong(1), name, nameOf).isEmpty();
     }
 
     private String remember(long id, String name, Map<Long, String> names) {
