@@ -45,6 +45,9 @@ record Door(ServerSocket socket, @Nullable SSLSocketFactory encryption, List<Str
     }
 
     private static List<String> addresses(InetAddress bound) throws SocketException {
+        if (bound.isLoopbackAddress()) {
+            return Hosts.LOOPBACK;
+        }
         if (!bound.isAnyLocalAddress()) {
             return List.of(bound.getHostAddress());
         }

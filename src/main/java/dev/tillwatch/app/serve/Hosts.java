@@ -3,7 +3,6 @@ package dev.tillwatch.app.serve;
 import dev.tillwatch.app.serve.http.Refusal;
 import dev.tillwatch.app.serve.http.Request;
 import dev.tillwatch.i18n.Texts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +13,16 @@ import java.util.Set;
 final class Hosts {
 
     private static final Texts TEXTS = Texts.of("serve");
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
+    /** What this computer calls itself. */
+    static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> allowed = new HashSet<>();
 
     /** @param usualPort of the scheme, which a client leaves out */
     Hosts(Collection<String> names, int port, int usualPort) {
-        List<String> all = new ArrayList<>(LOOPBACK);
-        names.forEach(name -> all.add(name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name));
-        for (String name : all) {
+        for (String given : names) {
+            String name = given.contains(":") && !given.startsWith("[") ? "[" + given + "]" : given;
             allowed.add(name.toLowerCase(Locale.ROOT) + ":" + port);
             if (port == usualPort) {
                 allowed.add(name.toLowerCase(Locale.ROOT));

@@ -28,7 +28,6 @@ final class TransactionWords {
         return Json.object(json -> {
             json.writeArrayFieldStart("transactions");
             for (Transaction row : rows) {
-                json.writeRaw('\n');
                 transaction(row, json);
             }
             json.writeEndArray();
