@@ -202,7 +202,7 @@ class ServiceTest {
     @CsvSource({
         "GET  /health HTTP/1.1, 400",
         "GET /health, 400",
-        "GET /health HTTP/1.1 , 200",
+        "'GET /health HTTP/1.1 ', 400",
         "GET health HTTP/1.1, 400",
         "GET http://127.0.0.1/health HTTP/1.1, 400",
         "GET /health HTTP/2.0, 505",
