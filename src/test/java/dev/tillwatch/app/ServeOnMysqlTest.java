@@ -63,7 +63,7 @@ class ServeOnMysqlTest {
         return ShopService.start(new ServePlan(
                 Environment.load(folder, variables).shop(),
                 "127.0.0.1",
-                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new Secret(Client.TOKEN),
                 Optional.empty()));
     }

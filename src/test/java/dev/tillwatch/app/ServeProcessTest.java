@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.app.serve.Client;
 import dev.tillwatch.app.serve.EventStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,7 +47,7 @@ class ServeProcessTest {
 
     @Test
     void aPortThatIsTakenIsSaidInOneSentence() throws Exception {
-        try (var taken = new java.net.ServerSocket(0)) {
+        try (ServerSocket taken = new ServerSocket(0)) {
             ProgramProcess.Call call = ProgramProcess.start(
                             folder,
                             Map.of("TILLWATCH_TOKEN", Client.TOKEN),

@@ -47,7 +47,7 @@ final class Poller implements Runnable, AutoCloseable {
             boolean goOn = true;
             while (goOn) {
                 long begun = System.nanoTime();
-                failures = poll() ? 0 : failures + 1;
+                failures = poll(failures == 0) ? 0 : failures + 1;
                 Duration period = failures == 0
                         ? PollBackoff.USUAL
                         : PollBackoff.wait(PollBackoff.USUAL, failures, ThreadLocalRandom.current());
@@ -58,16 +58,17 @@ final class Poller implements Runnable, AutoCloseable {
         }
     }
 
-    private boolean poll() {
+    /** Whether it was answered; an outage is logged at its begin. */
+    private boolean poll(boolean healthy) {
         hearing.began();
         try {
             hearing.swept(source.sweep());
             return true;
         } catch (ShopUnavailable failure) {
-            if (closed.getCount() > 0) {
-                LOG.warn("The shop cannot be read; it is tried again until it can: {}", failure.getMessage());
-                hearing.failed(String.valueOf(failure.getMessage()));
+            if (healthy && closed.getCount() > 0) {
+                LOG.warn("The shop cannot be read; it is tried again until it can.", failure);
             }
+            hearing.failed(String.valueOf(failure.getMessage()));
         } catch (RuntimeException unforeseen) {
             LOG.error("A poll failed.", unforeseen);
             hearing.failed(TEXTS.get("poll.failed"));

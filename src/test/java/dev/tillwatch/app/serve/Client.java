@@ -66,7 +66,7 @@ public final class Client {
     }
 
     public Socket open() throws IOException {
-        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
         socket.setSoTimeout(PATIENCE_MS);
         return socket;
     }

@@ -74,7 +74,7 @@ public final class EventStream implements AutoCloseable {
     public Event next(Predicate<Event> fits) throws InterruptedException {
         Event event = next();
         while (!fits.test(event)) {
-            if (event == END) {
+            if (event.equals(END)) {
                 throw new AssertionError("the stream ended");
             }
             event = next();

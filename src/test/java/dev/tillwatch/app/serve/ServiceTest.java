@@ -49,7 +49,7 @@ class ServiceTest {
         ServePlan plan = new ServePlan(
                 Optional.empty(),
                 "127.0.0.1",
-                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new Secret(Client.TOKEN),
                 Optional.empty());
         service = new Service(plan, new Engine(feed, new FakePages(), scans, Detectors.all()));
@@ -296,13 +296,13 @@ class ServiceTest {
 
     @Test
     void aClientThatLeavesStopsTheScanThatIsForItAlone() throws Exception {
-        try (Socket socket = client.open()) {
-            write(socket, "GET /price_anomalies HTTP/1.1\r\n" + host + "\r\n" + token() + "\r\n\r\n");
-            FakeScans.FakeScan scan = scans.next();
-            socket.close();
+        Socket socket = client.open();
+        write(socket, "GET /price_anomalies HTTP/1.1\r\n" + host + "\r\n" + token() + "\r\n\r\n");
+        FakeScans.FakeScan scan = scans.next();
 
-            assertThat(scan.isClosedSoon()).isTrue();
-        }
+        socket.close();
+
+        assertThat(scan.isClosedSoon()).isTrue();
     }
 
     @Test
@@ -399,7 +399,7 @@ class ServiceTest {
     void aClientThatReadsNoEventsIsDroppedAndHoldsUpNobody() throws Exception {
         try (Socket lazy = new Socket()) {
             lazy.setReceiveBufferSize(4_096);
-            lazy.connect(new InetSocketAddress("127.0.0.1", client.port()));
+            lazy.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), client.port()));
             write(lazy, "GET /events HTTP/1.1\r\n" + host + "\r\n" + token() + "\r\nLast-Event-ID: 0\r\n\r\n");
             healthOnce(now -> now.get("eventClients").asInt() == 1);
             feed.find(FakeFeed.found(IntStream.range(0, 10_000)

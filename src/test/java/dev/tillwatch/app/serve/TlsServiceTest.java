@@ -7,6 +7,7 @@ import dev.tillwatch.app.Detectors;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -64,7 +65,7 @@ class TlsServiceTest {
         ServePlan plan = new ServePlan(
                 Optional.empty(),
                 "0.0.0.0",
-                new InetSocketAddress("0.0.0.0", 0),
+                new InetSocketAddress(0),
                 new Secret(Client.TOKEN),
                 Optional.of(new ServePlan.Keystore(file, new Secret(password))));
         return new Service(plan, new Engine(new FakeFeed(), new FakePages(), new FakeScans(), Detectors.all()));
@@ -89,7 +90,7 @@ class TlsServiceTest {
             service.begin();
             int port = URI.create(service.url()).getPort();
 
-            try (Socket plain = new Socket("127.0.0.1", port)) {
+            try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assertThat(talk(plain, "127.0.0.1:" + port)).doesNotContain("HTTP/1.1");
             }
             assertThat(ask(port, "127.0.0.1:" + port)).startsWith("HTTP/1.1 200 ");
@@ -112,7 +113,7 @@ class TlsServiceTest {
         trust.init(KeyStore.getInstance(keystore.toFile(), PASSWORD.toCharArray()));
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        try (Socket socket = context.getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (Socket socket = context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
             return talk(socket, host);
         }
     }
