@@ -1,6 +1,7 @@
 package dev.tillwatch.app.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A client of a service in this process: well behaved through the JDK's, and otherwise through a bare socket. */
 public final class Client {
@@ -61,7 +64,18 @@ public final class Client {
             int half = sent.length / 2;
             socket.getOutputStream().write(Arrays.copyOfRange(sent, 0, half));
             socket.getOutputStream().write(Arrays.copyOfRange(sent, half, sent.length));
+            // An answer that never ends must fail the test, not hold it up.
+            CompletableFuture.delayedExecutor(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                    .execute(() -> close(socket));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
         }
     }
 
