@@ -50,6 +50,15 @@ final class ShopService implements Services {
         ended.await();
     }
 
+    private static void closeBehind(Runnable behind) {
+        try {
+            behind.run();
+        } catch (IllegalStateException alreadyGone) {
+            // The demo's database ends with the process by itself, perhaps a moment earlier.
+            LOG.debug("The demo was closed before", alreadyGone);
+        }
+    }
+
     /** Serves in this process, until it is closed. */
     static Running start(ServePlan plan) throws BadSetting, ShopUnavailable {
         if (plan.shop().isPresent()) {
@@ -87,7 +96,7 @@ final class ShopService implements Services {
                 service.close();
                 feed.close();
                 shop.close();
-                behind.run();
+                closeBehind(behind);
                 LOG.info("The service has ended.");
             }
         };

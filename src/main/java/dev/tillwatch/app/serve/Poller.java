@@ -69,7 +69,8 @@ final class Poller implements Runnable, AutoCloseable {
                 LOG.warn("The shop cannot be read; it is tried again until it can.", failure);
             }
             hearing.failed(String.valueOf(failure.getMessage()));
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | Error unforeseen) {
+            // Were the thread to end, the service would stand still and say nothing.
             LOG.error("A poll failed.", unforeseen);
             hearing.failed(TEXTS.get("poll.failed"));
         }

@@ -76,7 +76,8 @@ final class ScanDesk implements AutoCloseable {
             if (begin(round, scan)) {
                 round.result.complete(scan.run());
             }
-        } catch (ShopUnavailable | RuntimeException failure) {
+        } catch (ShopUnavailable | RuntimeException | Error failure) {
+            // A shop too large for the memory must not keep everybody who comes later waiting.
             round.result.completeExceptionally(failure);
         }
     }

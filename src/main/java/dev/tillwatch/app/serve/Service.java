@@ -59,10 +59,10 @@ public final class Service implements AutoCloseable {
     /** Lets the answers that are being made end for a moment; then nothing of it runs but a poll under way. */
     @Override
     public void close() {
+        poller.close();
         log.close();
         listener.close();
         desk.close();
-        poller.close();
     }
 
     /** What a poll brings goes to the events and then to the health, which so never runs ahead of them. */

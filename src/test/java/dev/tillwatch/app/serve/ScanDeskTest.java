@@ -55,14 +55,16 @@ class ScanDeskTest {
     }
 
     @Test
-    void aScanThatEverybodyLeftBeforeItBeganIsNotMade() throws Exception {
+    void whoComesAfterOthersGaveUpIsServed() throws Exception {
         ScanDesk.Ticket running = desk.join();
         FakeScans.FakeScan first = scans.next();
         desk.join().close();
-        first.letGo();
-        running.result().get(30, TimeUnit.SECONDS);
 
         ScanDesk.Ticket later = desk.join();
+        assertThat(later.result()).isNotDone();
+        desk.join().close();
+        first.letGo();
+        running.result().get(30, TimeUnit.SECONDS);
         scans.next().letGo();
 
         assertThat(later.result().get(30, TimeUnit.SECONDS)).isEmpty();

@@ -1,5 +1,6 @@
 package dev.tillwatch.app.serve.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class Body extends OutputStream {
 
     private static final int PIECE = 16_384;
+    private static final int FRAME = 16;
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] LAST = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -47,13 +49,16 @@ final class Body extends OutputStream {
     @Override
     public void flush() throws IOException {
         if (size > 0) {
+            // In one write, so that a small event is one packet.
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(size + FRAME);
             if (chunked) {
-                out.write((Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                whole.writeBytes((Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             }
-            out.write(piece, 0, size);
+            whole.write(piece, 0, size);
             if (chunked) {
-                out.write(LINE_END);
+                whole.writeBytes(LINE_END);
             }
+            out.write(whole.toByteArray());
             size = 0;
         }
     }

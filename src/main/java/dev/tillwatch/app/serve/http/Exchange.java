@@ -7,10 +7,14 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** One request and its one answer. */
 public final class Exchange {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final Request request;
     private final Inbox in;
@@ -80,7 +84,7 @@ public final class Exchange {
         answered = true;
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + Status.words(status) + "\r\n");
         head.append("Date: ")
-                .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)))
+                .append(DATE.format(ZonedDateTime.now(ZoneOffset.UTC)))
                 .append("\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
