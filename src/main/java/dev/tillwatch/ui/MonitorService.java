@@ -1,5 +1,6 @@
 package dev.tillwatch.ui;
 
+import dev.tillwatch.monitor.PollBackoff;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import java.time.Instant;
@@ -27,15 +28,6 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitorService.class);
 
-    /** However long an outage lasts, it is tried again at least this often. */
-    static final Duration LONGEST_WAIT = Duration.seconds(15);
-
-    /** Each failure makes the wait this many times as long. */
-    private static final double GROWTH = 1.6;
-
-    /** Consoles that lost the same server do not all come back at the same instant: a fifth of the wait is random. */
-    private static final double JITTER = 0.2;
-
     /** A sweep and when its poll began. */
     private record Arrival(Sweep sweep, Instant started) {}
 
@@ -55,8 +47,8 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         this.clock = clock;
         this.started = clock.instant();
         setExecutor(this::work);
-        setPeriod(Duration.seconds(1));
-        setMaximumCumulativePeriod(LONGEST_WAIT);
+        setPeriod(fx(PollBackoff.USUAL));
+        setMaximumCumulativePeriod(fx(PollBackoff.LONGEST));
         setBackoffStrategy(service -> wait(service.getCurrentFailureCount()));
     }
 
@@ -124,9 +116,13 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     }
 
     private Duration wait(int failures) {
-        double millis = getPeriod().toMillis() * Math.pow(GROWTH, failures);
-        double capped = Math.min(millis, LONGEST_WAIT.toMillis());
-        return Duration.millis(capped * (1 - ThreadLocalRandom.current().nextDouble(JITTER)));
+        java.time.Duration usual =
+                java.time.Duration.ofMillis((long) getPeriod().toMillis());
+        return fx(PollBackoff.wait(usual, failures, ThreadLocalRandom.current()));
+    }
+
+    private static Duration fx(java.time.Duration span) {
+        return Duration.millis((double) span.toMillis());
     }
 
     private String sentence(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
 import dev.tillwatch.app.bench.BenchPlan;
+import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ConnectionProbe;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process and keeps what it printed; its window, shop and probes are stand-ins. */
-final class Calls implements Windows, ShopReader, Probes {
+final class Calls implements Windows, ShopReader, Probes, Services {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -37,6 +38,9 @@ final class Calls implements Windows, ShopReader, Probes {
 
     @Nullable
     BenchPlan bench;
+
+    @Nullable
+    ServePlan served;
 
     @Nullable
     ShopConnection read;
@@ -66,7 +70,7 @@ final class Calls implements Windows, ShopReader, Probes {
         PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
         return Tillwatch.run(
                 new Invocation(output == null ? out : output, lines, directory, variables),
-                new Parts(this, this, List.of(), this),
+                new Parts(this, this, List.of(), this, this),
                 arguments);
     }
 
@@ -99,6 +103,12 @@ final class Calls implements Windows, ShopReader, Probes {
         opened = options;
         bench = plan;
         lines.accept("measured");
+    }
+
+    @Override
+    public void serve(ServePlan plan, Consumer<String> lines) {
+        served = plan;
+        lines.accept("served");
     }
 
     @Override
