@@ -6,6 +6,7 @@ import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.app.serve.Service;
 import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.monitor.HeapSeenTransactions;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.ShopConnection;
@@ -71,7 +72,7 @@ final class ShopService implements Services {
 
     private static Running start(ServePlan plan, Opener opener, Runnable behind) throws BadSetting, ShopUnavailable {
         Shop shop = opener.open();
-        Feed feed = new Feed(shop, Detectors.all());
+        Feed feed = new Feed(shop, Detectors.all(), HeapSeenTransactions::new);
         // The poll's pool has a second connection, for the window where there is one: here the pages use it.
         Engine engine =
                 new Engine(feed, shop.source(), () -> new WholeShop(opener.open(), Detectors.all()), Detectors.all());
@@ -84,7 +85,6 @@ final class ShopService implements Services {
             throw refused;
         }
         service.begin();
-        feed.begin();
         return new Running() {
             @Override
             public String url() {
@@ -96,6 +96,7 @@ final class ShopService implements Services {
                 service.close();
                 feed.close();
                 shop.close();
+                feed.keep();
                 closeBehind(behind);
                 LOG.info("The service has ended.");
             }
