@@ -43,7 +43,7 @@ final class ChartBuilder {
         if (read == null) {
             return Optional.empty();
         }
-        LocalDateTime lost = model.offlineUntil().get();
+        LocalDateTime lost = model.reach().offlineUntil().get();
         LocalDateTime now = lost == null || lost.isBefore(read) ? read : lost;
         LocalDateTime from = from(span, now);
         LocalDateTime to = to(span, now);
@@ -58,15 +58,11 @@ final class ChartBuilder {
         if (now.isAfter(read)) {
             hatches.add(new Hatch(read, now, Hatch.Kind.NO_DATA));
         }
-        LocalDateTime begun = model.history().from();
-        LocalDateTime scannedFrom = begun != null
-                ? begun
-                : points.isEmpty() ? read : points.getFirst().at();
         return Optional.of(PlotData.of(from, to, axis(points, marks), spec.shape(), points)
                 .withInterval(spec.interval())
                 .withMarks(marks, selectedKey())
                 .withHatches(hatches)
-                .withScanned(new PlotData.Scanned(scannedFrom, now, TEXTS.get("chart.scanned")))
+                .withScanned(new PlotData.Scanned(model.reach().coverage(), now, TEXTS.get("chart.scanned")))
                 .withTips(new ChartTips(model, now.toLocalDate())));
     }
 

@@ -1,7 +1,6 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.format.Numbers;
-import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
@@ -212,7 +211,8 @@ public final class DetectorController implements TabActions {
         view.setId("table-" + table.spec().kind());
         view.getStyleClass().addAll("grid", "dense", "edge-to-edge");
         Label empty = new Label();
-        empty.getStyleClass().add("muted");
+        empty.getStyleClass().addAll("muted", "empty-words");
+        empty.setWrapText(true);
         view.setPlaceholder(empty);
         return view;
     }
@@ -277,13 +277,6 @@ public final class DetectorController implements TabActions {
         if (bar.isNarrowing()) {
             return TEXTS.get("empty.filtered");
         }
-        LocalDateTime from = model.history().from();
-        return TEXTS.get(
-                "empty",
-                from == null || from.toLocalDate().equals(read.toLocalDate())
-                        ? Times.minute(from == null ? read.toLocalDate().atStartOfDay() : from)
-                        : Times.shortly(from, read.toLocalDate()),
-                Times.clock(read),
-                Numbers.count(model.transactions()));
+        return new CoverageWords(model.reach(), read.toLocalDate()).nothingFound();
     }
 }

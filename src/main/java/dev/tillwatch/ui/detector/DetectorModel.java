@@ -8,7 +8,6 @@ import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Withdrawal;
-import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
@@ -41,12 +40,9 @@ public final class DetectorModel implements SweepListener {
     private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Severity> worst = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> completeTo = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> offlineUntil = new ReadOnlyObjectWrapper<>();
+    private final Reach reach = new Reach();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private HistoryProgress history = HistoryProgress.NOT_STARTED;
-    private long transactions;
     private boolean inView = true;
     private @Nullable Entry selectedEntry;
 
@@ -65,8 +61,7 @@ public final class DetectorModel implements SweepListener {
     /** Takes this detector's part of a poll: what it found or why it failed, and how far the shop is read. */
     @Override
     public void accept(Sweep sweep) {
-        history = sweep.history();
-        transactions = sweep.transactions();
+        reach.scanned(sweep);
         String sentence = sweep.failures().get(factory.id());
         failure.set(sentence);
         accept(sweep.detections().getOrDefault(factory.id(), Detection.NOTHING), sweep.completeTo());
@@ -86,15 +81,14 @@ public final class DetectorModel implements SweepListener {
                 table.merge(selectedKey());
             }
         }
-        completeTo.set(shopNow);
-        offlineUntil.set(null);
+        reach.read(shopNow);
         refresh();
     }
 
     /** The shop cannot be read: the chart is hatched from {@link #completeTo} to now, by the shop's clock. */
     @Override
     public void connectionLost(LocalDateTime shopNow) {
-        offlineUntil.set(shopNow);
+        reach.lost(shopNow);
         revision.set(revision.get() + 1);
     }
 
@@ -190,14 +184,14 @@ public final class DetectorModel implements SweepListener {
         refresh();
     }
 
-    /** The shop's own time of the last poll, null before the first. */
-    public ReadOnlyObjectProperty<@Nullable LocalDateTime> completeTo() {
-        return completeTo.getReadOnlyProperty();
+    /** How far the shop is read. */
+    public Reach reach() {
+        return reach;
     }
 
-    /** The shop's time while it cannot be read, null while it can. */
-    public ReadOnlyObjectProperty<@Nullable LocalDateTime> offlineUntil() {
-        return offlineUntil.getReadOnlyProperty();
+    /** The shop's own time of the last poll, null before the first. */
+    public ReadOnlyObjectProperty<@Nullable LocalDateTime> completeTo() {
+        return reach.completeTo();
     }
 
     /** Why the detector does not run, null while it does. */
@@ -208,15 +202,6 @@ public final class DetectorModel implements SweepListener {
     /** Counts up whenever anything changed, after everything has. */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
-    }
-
-    public HistoryProgress history() {
-        return history;
-    }
-
-    /** Distinct transactions shown to the detectors since the start. */
-    public long transactions() {
-        return transactions;
     }
 
     /** What the analyst left at a row. */

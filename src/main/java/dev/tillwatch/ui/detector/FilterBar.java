@@ -89,7 +89,7 @@ final class FilterBar extends HBox {
         // Its room stays: a pill that comes and goes must not push what lies beside it.
         pill.setVisible(waiting > 0);
         LocalDateTime read = model.completeTo().get();
-        boolean offline = model.offlineUntil().get() != null && read != null;
+        boolean offline = model.reach().offlineUntil().get() != null && read != null;
         stale.setText(offline && read != null ? TEXTS.get("stale", Times.clock(read)) : "");
         show(stale, offline);
         pill.setManaged(!offline || waiting > 0);
