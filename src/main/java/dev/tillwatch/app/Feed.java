@@ -4,6 +4,7 @@ import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.monitor.FeedOptions;
+import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.monitor.HistoryLoader;
 import dev.tillwatch.monitor.Monitor;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -21,9 +22,12 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private final Monitor monitor;
     private final HistoryLoader loader;
+    private final FoundRows rows;
     private volatile LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
-    Feed(Shop shop, List<DetectorFactory> factories) {
+    /** {@code rows} keeps what the detectors find; whoever opened it closes it. */
+    Feed(Shop shop, List<DetectorFactory> factories, FoundRows rows) {
+        this.rows = rows;
         Map<String, Detector> detectors = new LinkedHashMap<>();
         factories.forEach(factory -> detectors.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
         this.monitor = new Monitor(shop.source(), detectors, FeedOptions.defaults());
@@ -38,6 +42,8 @@ final class Feed implements SweepSource, AutoCloseable {
     @Override
     public Sweep sweep() throws ShopUnavailable {
         Sweep sweep = monitor.sweep();
+        // Before the window hears of it: a page that is read then misses none of its rows.
+        sweep.detections().forEach(rows::note);
         today = sweep.completeTo().toLocalDate();
         return sweep;
     }

@@ -8,6 +8,7 @@ import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.record.ScratchRows;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.Choices;
 import dev.tillwatch.ui.Commands;
@@ -19,6 +20,8 @@ import dev.tillwatch.ui.FeedModel;
 import dev.tillwatch.ui.MonitorService;
 import dev.tillwatch.ui.Surroundings;
 import dev.tillwatch.ui.detector.DetectorModel;
+import dev.tillwatch.ui.detector.FxAside;
+import dev.tillwatch.ui.detector.Past;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,14 +46,18 @@ final class Watch {
     private final ExecutorService evidence = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("evidence").factory());
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("rows").factory());
+    private final ScratchRows rows = ScratchRows.open();
 
     private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         this.subject = subject;
         List<DetectorFactory> factories = Detectors.all();
-        this.feed = new Feed(subject.shop(), factories);
+        this.feed = new Feed(subject.shop(), factories, rows);
         InstantSource clock = InstantSource.system();
+        Past past = new Past(rows, new FxAside(looks));
         this.models = factories.stream()
-                .map(factory -> new DetectorModel(factory, subject.keep().marks()))
+                .map(factory -> new DetectorModel(factory, subject.keep().marks(), past))
                 .toList();
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         this.service = new MonitorService(feed, model, clock);
@@ -144,7 +151,9 @@ final class Watch {
         feed.close();
         evidence.shutdown();
         tasks.shutdownNow();
+        looks.shutdownNow();
         background.execute(() -> {
+            rows.close();
             try {
                 subject.close();
             } catch (Exception failure) {

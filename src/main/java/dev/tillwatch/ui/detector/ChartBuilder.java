@@ -94,7 +94,7 @@ final class ChartBuilder {
     /** The rows in view, the mild ones below the worse ones. */
     private List<PlotMark> marks(LocalDateTime from, LocalDateTime to) {
         List<PlotMark> marks = new ArrayList<>();
-        for (Entry entry : model.tables().getFirst().items()) {
+        for (Entry entry : model.tables().getFirst().shown().inMemory().toList()) {
             LocalDateTime at = entry.row().at();
             Optional<Anomaly> judged = entry.state().judged();
             if (at == null || at.isBefore(from) || !at.isBefore(to) || judged.isEmpty() || entry.isWithdrawn()) {
@@ -110,7 +110,9 @@ final class ChartBuilder {
                         entry.key(), at, value.doubleValue(), judged.get().severity()));
             }
         }
-        marks.sort(Comparator.comparing(PlotMark::severity).reversed());
+        marks.sort(Comparator.comparing(PlotMark::severity)
+                .thenComparing(PlotMark::at)
+                .reversed());
         return marks;
     }
 

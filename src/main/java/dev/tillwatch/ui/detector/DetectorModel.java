@@ -36,7 +36,7 @@ public final class DetectorModel implements SweepListener {
     private final SeenMarks marks;
     private final Map<String, TableModel> tables = new LinkedHashMap<>();
     private final Readings readings = new Readings();
-    private final ReadOnlyObjectWrapper<@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
+    private final Selection selection = new Selection(this::entry);
     private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Severity> worst = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
@@ -44,13 +44,18 @@ public final class DetectorModel implements SweepListener {
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private boolean inView = true;
-    private @Nullable Entry selectedEntry;
 
+    /** Over what the tables hold alone; what leaves their windows is gone. */
     public DetectorModel(DetectorFactory factory, SeenMarks marks) {
+        this(factory, marks, Past.NONE);
+    }
+
+    public DetectorModel(DetectorFactory factory, SeenMarks marks, Past past) {
         this.factory = factory;
         this.marks = marks;
         for (TableSpec spec : factory.tables()) {
-            tables.put(spec.kind(), new TableModel(spec, marks));
+            RowSearch search = new RowSearch(past, factory.id(), spec.kind(), marks);
+            tables.put(spec.kind(), new TableModel(spec, search, new Around()));
         }
     }
 
@@ -75,13 +80,11 @@ public final class DetectorModel implements SweepListener {
         }
         detection.observations().forEach(this::put);
         detection.current().forEach(this::put);
-        for (TableModel table : tables.values()) {
-            table.trimWaiting(selectedKey());
-            if (mayFollow(table) || (inView && table.items().isEmpty())) {
-                table.merge(selectedKey());
-            }
-        }
         reach.read(shopNow);
+        for (TableModel table : tables.values()) {
+            table.sift();
+            settle(table);
+        }
         refresh();
     }
 
@@ -102,7 +105,7 @@ public final class DetectorModel implements SweepListener {
         boolean comes = is && !inView;
         inView = is;
         if (comes) {
-            tables.values().stream().filter(this::mayFollow).forEach(table -> table.merge(selectedKey()));
+            tables.values().stream().filter(this::mayFollow).forEach(TableModel::merge);
             refresh();
         }
     }
@@ -128,7 +131,7 @@ public final class DetectorModel implements SweepListener {
     /** The rows of a kind that hold, in view or waiting, newest first; empty for a kind without a table. */
     public List<Row> rows(String kind) {
         TableModel table = tables.get(kind);
-        return table == null ? List.of() : table.rows();
+        return table == null ? List.of() : table.live().rows();
     }
 
     /** All points of a series, by time. */
@@ -143,7 +146,7 @@ public final class DetectorModel implements SweepListener {
 
     /** The row in the detail pane; follows the row as its values change. */
     public ReadOnlyObjectProperty<@Nullable Row> selected() {
-        return selected.getReadOnlyProperty();
+        return selection.row();
     }
 
     /** Selects a row by key, letting it in when it waits; null or an unknown key selects nothing. */
@@ -151,8 +154,7 @@ public final class DetectorModel implements SweepListener {
         if (key != null && table(key).filter(table -> table.isWaiting(key)).isPresent()) {
             mergeWaiting();
         }
-        selectedEntry = key == null ? null : entry(key).orElse(null);
-        selected.set(selectedEntry == null ? null : selectedEntry.row());
+        selection.select(key);
     }
 
     public void selectNext() {
@@ -180,7 +182,7 @@ public final class DetectorModel implements SweepListener {
 
     /** Lets the waiting rows in and the withdrawn ones go. */
     public void mergeWaiting() {
-        tables.values().forEach(table -> table.merge(selectedKey()));
+        tables.values().forEach(TableModel::merge);
         refresh();
     }
 
@@ -213,13 +215,16 @@ public final class DetectorModel implements SweepListener {
     public void mark(Map<AnomalyKey, Mark> given) {
         given.forEach((key, mark) -> {
             marks.put(key.toString(), mark);
-            entry(key).ifPresent(entry -> entry.mark(mark));
+            entry(key).ifPresent(entry -> {
+                entry.mark(mark);
+                table(key).ifPresent(table -> table.siftLater(entry));
+            });
         });
         refresh();
     }
 
     /** Shows only the rows that fit, in every table; the pill counts anew. */
-    void filter(Predicate<Entry> filter) {
+    void filter(Predicate<Entry.State> filter) {
         tables.values().forEach(table -> table.filter(filter));
         refresh();
     }
@@ -228,8 +233,30 @@ public final class DetectorModel implements SweepListener {
         return table(key).flatMap(table -> table.find(key));
     }
 
+    private void settle(TableModel table) {
+        table.trimWaiting();
+        if (mayFollow(table) || (inView && table.items().isEmpty())) {
+            table.merge();
+        }
+    }
+
+    /** What a table hears of its tab. */
+    private final class Around implements TableModel.Tab {
+
+        @Override
+        public @Nullable AnomalyKey selectedKey() {
+            return selection.key();
+        }
+
+        @Override
+        public void changed() {
+            tables.values().forEach(DetectorModel.this::settle);
+            refresh();
+        }
+    }
+
     private boolean mayFollow(TableModel table) {
-        return inView && selectedEntry == null && table.mayFollow();
+        return inView && selection.key() == null && table.mayFollow();
     }
 
     private void put(Row row) {
@@ -244,34 +271,15 @@ public final class DetectorModel implements SweepListener {
         return tables.values().iterator().next();
     }
 
-    private @Nullable AnomalyKey selectedKey() {
-        return selectedEntry == null ? null : selectedEntry.key();
-    }
-
-    /** The selected row is shown as it is now; when it has left, what took its place is selected, if anything did. */
-    private void followSelected() {
-        Entry entry = selectedEntry;
-        if (entry == null) {
-            return;
-        }
-        if (entry(entry.key()).isEmpty()) {
-            Withdrawal why = entry.state().withdrawal();
-            AnomalyKey successor = why == null ? null : why.replacedBy();
-            entry = successor == null ? null : entry(successor).orElse(null);
-            selectedEntry = entry;
-        }
-        selected.set(entry == null ? null : entry.row());
-    }
-
     private void move(int by) {
-        AnomalyKey key = selectedKey();
+        AnomalyKey key = selection.key();
         TableModel table = key == null ? mainTable() : table(key).orElseGet(this::mainTable);
-        table.beside(key, by).ifPresent(this::select);
+        table.shown().beside(key, by).ifPresent(this::select);
     }
 
     private void refresh() {
-        followSelected();
-        TableModel.Open open = mainTable().open();
+        selection.follow();
+        LiveRows.Open open = mainTable().live().open();
         openCount.set(open.count());
         worst.set(open.worst());
         if (inView) {

@@ -16,6 +16,7 @@ public final class Reach {
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
     private Coverage coverage = Coverage.NONE;
     private long transactions;
+    private volatile @Nullable LocalDateTime shopNow;
 
     /** The shop's own time of the last poll, null before the first. */
     public ReadOnlyObjectProperty<@Nullable LocalDateTime> completeTo() {
@@ -25,6 +26,12 @@ public final class Reach {
     /** The shop's time while it cannot be read, null while it can. */
     public ReadOnlyObjectProperty<@Nullable LocalDateTime> offlineUntil() {
         return offlineUntil.getReadOnlyProperty();
+    }
+
+    /** The same as {@link #completeTo}, for any thread. */
+    @Nullable
+    LocalDateTime shopNow() {
+        return shopNow;
     }
 
     public HistoryProgress history() {
@@ -48,6 +55,7 @@ public final class Reach {
     }
 
     void read(LocalDateTime shopNow) {
+        this.shopNow = shopNow;
         completeTo.set(shopNow);
         offlineUntil.set(null);
     }

@@ -23,6 +23,29 @@ final class TableScroll {
         this.view = view;
     }
 
+    /** Hears when the table is scrolled, from the moment on at which it has its cells. */
+    void onMove(Runnable moved) {
+        view.skinProperty().subscribe(skin -> {
+            VirtualFlow<?> flow = flow();
+            if (flow != null) {
+                flow.positionProperty().subscribe(position -> moved.run());
+            }
+        });
+    }
+
+    /** The first row on the screen, 0 without any. */
+    int firstIndex() {
+        IndexedCell<?> first = firstVisible();
+        return first == null ? 0 : Math.max(0, first.getIndex());
+    }
+
+    /** The last row on the screen, -1 without any. */
+    int lastIndex() {
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        return last == null ? -1 : last.getIndex();
+    }
+
     boolean atTop() {
         IndexedCell<?> first = firstVisible();
         return first == null || (first.getIndex() <= 0 && first.getLayoutY() > -1);
