@@ -255,12 +255,12 @@ final class DetectorTable {
         }
 
         @Override
-        public void around(Runnable change) {
+        public void around(Runnable change, boolean steady) {
             List<AnomalyKey> keys = new ArrayList<>();
             selectedRows().forEach(row -> keys.add(row.key()));
             Row current = model.selected().get();
             AnomalyKey lead = current != null && isMine(current.key()) ? current.key() : null;
-            TableScroll.Anchor anchor = scroll.anchor(table.items(), lead);
+            TableScroll.Anchor anchor = scroll.anchor(table.items(), lead, steady);
             arranging = true;
             view.getSelectionModel().clearSelection();
             change.run();

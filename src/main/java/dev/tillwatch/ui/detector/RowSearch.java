@@ -92,10 +92,12 @@ final class RowSearch {
     void page(ViewRule rule, Row at, boolean backwards, Consumer<FoundRows.Page> then) {
         long number = begin();
         FoundRows.Query asked = query(rule, number);
-        FoundRows.Query query = backwards ? asked.endingAt(at) : asked.startingAt(at);
+        // The row at which the page begins or ends is mostly there.
+        FoundRows.Query one = new FoundRows.Query(
+                asked.detector(), asked.kind(), asked.filter(), asked.order(), at, backwards, PAGE + 1);
         past.aside()
                 .run(
-                        () -> past.rows().page(query),
+                        () -> past.rows().page(one),
                         page -> end(number, () -> then.accept(page)),
                         () -> end(number, () -> {}));
     }

@@ -66,11 +66,21 @@ final class ShownRows {
     }
 
     void arrange(boolean always) {
-        arrange(items, always);
+        arrange(items, always, false);
     }
 
-    /** One bulk change; none when nothing moves. {@code sequence} is nearly in order. */
-    void arrange(List<Entry> sequence, boolean always) {
+    /** Rows have come at either end of those on the screen, which stay where they are. */
+    void arrangeSteadily() {
+        arrange(items, false, true);
+    }
+
+    /** {@code sequence} is nearly in order. */
+    void arrange(List<Entry> sequence) {
+        arrange(sequence, false, false);
+    }
+
+    /** One bulk change; none when nothing moves. */
+    private void arrange(List<Entry> sequence, boolean always, boolean steady) {
         Map<AnomalyKey, Entry> placed = new LinkedHashMap<>();
         sequence.forEach(entry -> place(placed, entry));
         live.merged().forEach(entry -> place(placed, entry));
@@ -78,7 +88,7 @@ final class ShownRows {
         List<Entry> next = new ArrayList<>(placed.values());
         next.sort(rule::compare);
         if (always || !next.equals(items)) {
-            arrangement.around(() -> items.become(next));
+            arrangement.around(() -> items.become(next), steady);
         }
     }
 

@@ -282,7 +282,7 @@ public final class TableModel {
         }
         List<Entry> sequence = new ArrayList<>();
         found.ordered().forEach(key -> find(key).ifPresent(sequence::add));
-        shown.arrange(sequence, false);
+        shown.arrange(sequence);
         tab.changed();
     }
 

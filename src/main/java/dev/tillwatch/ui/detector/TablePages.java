@@ -43,7 +43,7 @@ final class TablePages {
     private void load(ShownRows shown, Row at, boolean backwards, Consumer<FoundRows.Page> then) {
         search.page(shown.rule(), at, backwards, page -> {
             then.accept(page);
-            shown.arrange(false);
+            shown.arrangeSteadily();
             tab.changed();
         });
     }
