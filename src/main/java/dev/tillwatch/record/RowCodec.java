@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a row of a detector's table as bytes and reads it back equal. Any change of what is written, a new constant in
- * the middle of an enum too, takes a new {@link #VERSION}.
+ * Writes a row of a detector's table as bytes and reads it back equal. Any change of what is written takes a new {@link
+ * #VERSION}.
  */
 public final class RowCodec {
 
@@ -75,8 +75,8 @@ public final class RowCodec {
         AnomalyKey key = new AnomalyKey(in.word(), in.word(), in.text());
         @Nullable LocalDateTime at = in.momentOrNot();
         if (anomaly) {
-            Stage stage = in.constant(Stage.values());
-            Severity severity = in.constant(Severity.values());
+            Stage stage = in.constant(Stage.class);
+            Severity severity = in.constant(Severity.class);
             return new Anomaly(key, at, stage, severity, in.real(), facts(in));
         }
         return new Observation(key, at, in.flag(), facts(in));
@@ -104,9 +104,9 @@ public final class RowCodec {
             int size = in.size();
             List<RowRef> rows = new ArrayList<>(size);
             for (int ref = 0; ref < size; ref++) {
-                rows.add(new RowRef(in.constant(RowRef.Table.values()), in.text()));
+                rows.add(new RowRef(in.constant(RowRef.Table.class), in.text()));
             }
-            facts.add(new Fact(id, value, formula, rows, in.constant(Privacy.values())));
+            facts.add(new Fact(id, value, formula, rows, in.constant(Privacy.class)));
         }
         return facts;
     }

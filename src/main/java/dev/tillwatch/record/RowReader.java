@@ -29,7 +29,7 @@ final class RowReader {
             rest |= (long) (next & 0x7F) << shift;
             shift += 7;
         } while (next < 0);
-        return rest >>> 1 ^ -(rest & 1);
+        return (rest >>> 1) ^ -(rest & 1);
     }
 
     /** A number of things that follow, each of at least one byte. */
@@ -45,14 +45,14 @@ final class RowReader {
         return bytes[at++] != 0;
     }
 
-    <T extends Enum<T>> T constant(T[] all) {
-        return all[bytes[at++]];
+    <T extends Enum<T>> T constant(Class<T> type) {
+        return Enum.valueOf(type, word());
     }
 
     double real() {
         long bits = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            bits = bits << 8 | bytes[at++] & 0xFF;
+            bits = (bits << 8) | (bytes[at++] & 0xFF);
         }
         return Double.longBitsToDouble(bits);
     }

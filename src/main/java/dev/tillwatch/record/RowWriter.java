@@ -17,9 +17,9 @@ final class RowWriter {
 
     /** Zigzag, seven bits a byte. */
     void number(long number) {
-        long rest = number << 1 ^ number >> 63;
+        long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
@@ -30,7 +30,7 @@ final class RowWriter {
     }
 
     void constant(Enum<?> constant) {
-        out.write(constant.ordinal());
+        text(constant.name());
     }
 
     void real(double real) {

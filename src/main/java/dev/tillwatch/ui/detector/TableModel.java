@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableModel {
 
-    /** So near to an end of the list more is loaded there. */
-    private static final int NEAR = 100;
-
     /** A filter may go by a row's age: so many polls later it is asked again about all rows. */
     private static final int POLLS_BETWEEN_LOOKS = 30;
 
@@ -48,6 +45,7 @@ public final class TableModel {
     private final Set<Entry> unsifted = new LinkedHashSet<>();
     private boolean searching;
     private long matching;
+    private int looks;
     private int polls;
 
     TableModel(TableSpec spec, RowSearch search, Tab tab) {
@@ -191,13 +189,13 @@ public final class TableModel {
         if (!rule().isPlain() && ++polls >= POLLS_BETWEEN_LOOKS && tab.selectedKey() == null && mayFollow()) {
             look(rule());
         } else if (!unsifted.isEmpty()) {
-            List<Entry> asked = List.copyOf(unsifted);
+            List<Entry> some = List.copyOf(unsifted);
             unsifted.clear();
             boolean[] here = {true};
-            ViewRule now = rule();
-            search.sift(now, asked.stream().map(Entry::state).toList(), fits -> {
-                if (now == rule()) {
-                    asked.forEach(entry -> judged(entry, fits));
+            int asked = looks;
+            search.sift(rule(), some.stream().map(Entry::state).toList(), fits -> {
+                if (asked == looks) {
+                    some.forEach(entry -> judged(entry, fits));
                     if (!here[0]) {
                         tab.changed();
                     }
@@ -250,6 +248,7 @@ public final class TableModel {
     /** Shows the table by a rule: at once where everything is shown newest first, else when the answer has come. */
     private void look(ViewRule next) {
         shown.rule(next);
+        looks++;
         polls = 0;
         unsifted.clear();
         if (rule().isPlain()) {
