@@ -1,7 +1,7 @@
 package dev.tillwatch.app;
 
-import dev.tillwatch.monitor.FeedMemory;
-import dev.tillwatch.monitor.HeapSeenTransactions;
+import dev.tillwatch.record.Kept;
+import dev.tillwatch.record.Scratch;
 import dev.tillwatch.record.ShopRecord;
 import dev.tillwatch.settings.Directories;
 import java.io.IOException;
@@ -15,13 +15,12 @@ final class Memories {
 
     private Memories() {}
 
-    static FeedMemory of(String label) {
+    static Kept of(String label) {
         try {
-            return ShopRecord.open(ShopRecord.folder(Directories.ofThisUser().state(), label))
-                    .memory();
+            return ShopRecord.open(ShopRecord.folder(Directories.ofThisUser().state(), label));
         } catch (IOException unusable) {
             LOG.warn("The local record is not used in this run: {}", unusable.getMessage());
-            return new HeapSeenTransactions();
+            return Scratch.open();
         }
     }
 }

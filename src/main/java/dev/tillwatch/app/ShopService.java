@@ -6,8 +6,8 @@ import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.app.serve.Service;
 import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.i18n.Texts;
-import dev.tillwatch.monitor.HeapSeenTransactions;
 import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.record.Scratch;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.store.Shop;
@@ -72,7 +72,7 @@ final class ShopService implements Services {
 
     private static Running start(ServePlan plan, Opener opener, Runnable behind) throws BadSetting, ShopUnavailable {
         Shop shop = opener.open();
-        Feed feed = new Feed(shop, Detectors.all(), HeapSeenTransactions::new);
+        Feed feed = new Feed(shop, Detectors.all(), Scratch::open);
         // The poll's pool has a second connection, for the window where there is one: here the pages use it.
         Engine engine =
                 new Engine(feed, shop.source(), () -> new WholeShop(opener.open(), Detectors.all()), Detectors.all());

@@ -19,6 +19,8 @@ import dev.tillwatch.ui.FeedModel;
 import dev.tillwatch.ui.MonitorService;
 import dev.tillwatch.ui.Surroundings;
 import dev.tillwatch.ui.detector.DetectorModel;
+import dev.tillwatch.ui.detector.FxAside;
+import dev.tillwatch.ui.detector.Past;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,14 +45,17 @@ final class Watch {
     private final ExecutorService evidence = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("evidence").factory());
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("rows").factory());
 
     private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         this.subject = subject;
         List<DetectorFactory> factories = Detectors.all();
-        this.feed = new Feed(subject.shop(), factories, subject.keep().memory());
+        this.feed = new Feed(subject.shop(), factories, subject.keep().kept());
         InstantSource clock = InstantSource.system();
+        Past past = new Past(feed.rows(), new FxAside(looks));
         this.models = factories.stream()
-                .map(factory -> new DetectorModel(factory, subject.keep().marks()))
+                .map(factory -> new DetectorModel(factory, subject.keep().marks(), past))
                 .toList();
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         this.service = new MonitorService(feed, model, clock);
@@ -143,6 +148,7 @@ final class Watch {
         feed.close();
         evidence.shutdown();
         tasks.shutdownNow();
+        looks.shutdownNow();
         background.execute(() -> {
             try {
                 subject.close();

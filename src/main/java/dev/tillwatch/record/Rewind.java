@@ -101,6 +101,12 @@ public final class Rewind {
             return old;
         }
 
+        /** Empties it for good, as where what it holds cannot be read. */
+        public void clear() {
+            map.clear();
+            before.clear();
+        }
+
         private void note(String key, byte @Nullable [] old) {
             if (!on || before.containsKey(key)) {
                 return;

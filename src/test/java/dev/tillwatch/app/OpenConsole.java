@@ -1,7 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.model.AnomalyKey;
-import dev.tillwatch.monitor.HeapSeenTransactions;
+import dev.tillwatch.record.Scratch;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
@@ -60,8 +60,8 @@ final class OpenConsole implements Host, AutoCloseable {
 
     /** Opens it over a shop, which it closes at the end, and begins to poll. */
     OpenConsole(Shop shop) {
-        Subject subject = new Subject(
-                shop, "the shop", "", new Subject.Keep(SeenMarks.inMemory(), HeapSeenTransactions::new, () -> {}));
+        Subject subject =
+                new Subject(shop, "the shop", "", new Subject.Keep(SeenMarks.inMemory(), Scratch::open, () -> {}));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.systemDefault(), kept -> {});
         Stage stage = stage();
         this.watch = onFx(() -> {

@@ -86,8 +86,8 @@ public final class Bench {
 
     private static void awaitHistory(MeasuredConsole console) throws Exception {
         long begun = System.nanoTime();
-        while (!Fx.call(() ->
-                console.models().stream().allMatch(model -> model.history().complete()))) {
+        while (!Fx.call(() -> console.models().stream()
+                .allMatch(model -> model.reach().history().complete()))) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new TimeoutException("the history was not loaded within " + PATIENCE);
             }

@@ -6,6 +6,7 @@ import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
@@ -43,7 +44,13 @@ final class FakeFeed implements SweepSource {
 
     static Sweep sweep(Detection detection) {
         return new Sweep(
-                NOW, Map.of("price", detection), Map.of("burst", "secret row"), HistoryProgress.NOT_STARTED, 7, 3);
+                NOW,
+                Map.of("price", detection),
+                Map.of("burst", "secret row"),
+                HistoryProgress.NOT_STARTED,
+                7,
+                3,
+                Coverage.NONE);
     }
 
     static Detection found(Anomaly... anomalies) {

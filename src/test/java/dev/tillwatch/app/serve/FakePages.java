@@ -3,10 +3,12 @@ package dev.tillwatch.app.serve;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
-import dev.tillwatch.monitor.CatalogChange;
+import dev.tillwatch.monitor.Answer;
 import dev.tillwatch.monitor.IdRange;
-import dev.tillwatch.monitor.ItemRef;
+import dev.tillwatch.monitor.KnownCatalog;
+import dev.tillwatch.monitor.Question;
 import dev.tillwatch.monitor.ShopHead;
+import dev.tillwatch.monitor.Tail;
 import dev.tillwatch.monitor.TransactionSource;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -42,22 +44,22 @@ final class FakePages implements TransactionSource {
     }
 
     @Override
-    public List<Long> transactionIds(List<IdRange> ranges, int limit) {
+    public Answer ask(Question question) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<ItemRef> items(List<IdRange> ranges, int limit) {
+    public Tail tail(long from, int limit, Collection<Long> ids) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<ItemRef> lines(String productId, long afterItem, int limit) {
+    public KnownCatalog catalog() {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<CatalogChange> catalogChanges() {
+    public void expect(KnownCatalog earlier) {
         throw new UnsupportedOperationException();
     }
 }
