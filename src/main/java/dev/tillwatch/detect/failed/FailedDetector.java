@@ -13,8 +13,6 @@ import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailedDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final FailedThresholds thresholds;
     private final Clock clock = new Clock();
-    private final Map<String, String> pool = new HashMap<>();
     private final UsualShare usual = new UsualShare();
     private final FailedRows rows = new FailedRows();
     private final CustomerClusters customers;
@@ -87,15 +84,10 @@ final class FailedDetector implements Detector {
     private void list(TransactionChanged change) {
         Transaction after = change.after();
         if (after != null && after.status() == Status.FAILED) {
-            rows.put(FailedPayment.of(after, this::pooled));
+            rows.put(FailedPayment.of(after));
         } else {
             rows.remove(change.transactionId(), after == null ? "gone" : "corrected");
         }
-    }
-
-    private String pooled(String text) {
-        String known = pool.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 
     @Override
@@ -114,7 +106,7 @@ final class FailedDetector implements Detector {
         Format.checkHead(in, VERSION, thresholds.toString());
         clock.restore(in);
         usual.restore(in);
-        rows.restore(in, this::pooled);
+        rows.restore(in);
         customers.restore(in, clock);
         hours.restore(in, clock);
         chart.restore(in, clock);
