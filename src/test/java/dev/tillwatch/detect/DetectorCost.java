@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +72,11 @@ final class DetectorCost {
         long all = 0;
         for (int i = 0; i < nanos.length; i++) {
             all += nanos[i];
-            print("%-8s %6.3f us CPU a transaction", factories.get(i).id(), nanos[i] / 1e3 / count);
+            System.out.printf(
+                    "%-8s %6.3f us CPU a transaction%n", factories.get(i).id(), nanos[i] / 1e3 / count);
         }
-        print(
-                "all      %6.3f us CPU a transaction, heap %.1f bytes a transaction",
+        System.out.printf(
+                "all      %6.3f us CPU a transaction, heap %.1f bytes a transaction%n",
                 all / 1e3 / count, (double) heap / count);
         for (int i = 0; i < nanos.length; i++) {
             reportState(factories.get(i), detectors.get(i));
@@ -88,13 +90,9 @@ final class DetectorCost {
         long saved = cpu();
         Detector fresh = factory.create(Thresholds.DEFAULTS);
         fresh.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        print(
-                "%-8s state %.1f MB, saved in %d ms, restored in %d ms",
+        System.out.printf(
+                "%-8s state %.1f MB, saved in %d ms, restored in %d ms%n",
                 factory.id(), bytes.size() / 1e6, (saved - before) / 1_000_000, (cpu() - saved) / 1_000_000);
-    }
-
-    private static void print(String text, Object... values) {
-        System.out.println(text.formatted(values));
     }
 
     private static long cpu() {
@@ -121,9 +119,11 @@ final class DetectorCost {
         List<LineItem> items = new ArrayList<>(2);
         BigDecimal total = BigDecimal.ZERO.setScale(2);
         do {
-            LineItem line = line();
-            items.add(line);
-            total = total.add(line.soldPrice().multiply(BigDecimal.valueOf(line.quantity())));
+            int quantity = 1 + random.nextInt(3);
+            CatalogEntry product = catalog.get(random.nextInt(PRODUCTS));
+            BigDecimal sold = sold(product);
+            items.add(new LineItem(nextItem++, product.productId(), product.name(), sold, quantity, product));
+            total = total.add(sold.multiply(BigDecimal.valueOf(quantity)));
         } while (random.nextInt(100) < 36);
         long customer = customer();
         Status status = random.nextInt(100) < 4 ? Status.FAILED : Status.SUCCESS;
@@ -134,21 +134,23 @@ final class DetectorCost {
     private long customer() {
         if (burstLeft == 0 && random.nextInt(20_000) == 0) {
             burstLeft = 8;
-            burstCustomer = 1 + random.nextInt(CUSTOMERS);
+            burstCustomer = 1L + random.nextInt(CUSTOMERS);
         }
         if (burstLeft > 0) {
             burstLeft--;
             return burstCustomer;
         }
-        return 1 + random.nextInt(CUSTOMERS);
+        return 1L + random.nextInt(CUSTOMERS);
     }
 
-    private LineItem line() {
-        CatalogEntry product = catalog.get(random.nextInt(PRODUCTS));
+    private BigDecimal sold(CatalogEntry product) {
         int draw = random.nextInt(1000);
-        int percent = draw < 850 ? 100 : draw < 995 ? 85 + random.nextInt(20) : 50 + random.nextInt(70);
-        BigDecimal sold =
-                product.price().multiply(BigDecimal.valueOf(percent, 2)).setScale(2, java.math.RoundingMode.HALF_UP);
-        return new LineItem(nextItem++, product.productId(), product.name(), sold, 1 + random.nextInt(3), product);
+        int percent = 100;
+        if (draw >= 995) {
+            percent = 50 + random.nextInt(70);
+        } else if (draw >= 850) {
+            percent = 85 + random.nextInt(20);
+        }
+        return product.price().multiply(BigDecimal.valueOf(percent, 2)).setScale(2, RoundingMode.HALF_UP);
     }
 }

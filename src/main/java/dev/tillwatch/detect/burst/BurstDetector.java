@@ -85,7 +85,7 @@ final class BurstDetector implements Detector {
             }
             book.endEvent();
         }
-        if (after != null && customers.see(after.customer())) {
+        if (after != null && book.has(after.customer().id()) && customers.see(after.customer())) {
             book.touch(after.customer().id(), Long.MIN_VALUE, Long.MAX_VALUE);
             minutes.touchShown(after.customer().id());
         }

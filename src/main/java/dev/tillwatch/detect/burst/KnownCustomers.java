@@ -20,7 +20,7 @@ final class KnownCustomers {
 
     private final List<Long> left = new ArrayList<>();
 
-    /** Takes a name in; true when it differs from the one that a shown row carries. */
+    /** Takes in the name of a customer with an episode; true when it differs from the one that a shown row carries. */
     boolean see(Customer customer) {
         seen.put(customer.id(), customer);
         Customer known = kept.get(customer.id());
@@ -66,6 +66,7 @@ final class KnownCustomers {
 
     void restore(DataInput in) throws IOException {
         int count = in.readInt();
+        kept.expect(count);
         for (int i = 0; i < count; i++) {
             long id = in.readLong();
             kept.put(id, new Customer(id, Format.readText(in)));

@@ -108,6 +108,7 @@ final class PeakChart {
 
     void restore(DataInput in, Clock clock) throws IOException {
         int count = in.readInt();
+        windows.expect(count);
         for (int i = 0; i < count; i++) {
             long start = in.readLong();
             int[] sizes = new int[in.readInt()];

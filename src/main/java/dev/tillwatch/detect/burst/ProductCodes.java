@@ -138,6 +138,7 @@ final class ProductCodes {
             numbers.put(in.readUTF(), i);
         }
         int many = in.readInt();
+        beside.expect(many);
         for (int i = 0; i < many; i++) {
             long id = in.readLong();
             int[] products = new int[in.readInt()];

@@ -47,6 +47,7 @@ public final class Timelines {
     public void restore(DataInput in) throws IOException {
         forms.restore(in);
         int customers = in.readInt();
+        byCustomer.expect(customers);
         for (int i = 0; i < customers; i++) {
             long customer = in.readLong();
             byCustomer.put(customer, LongTimeline.restore(in, forms));

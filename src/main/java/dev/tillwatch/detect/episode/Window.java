@@ -11,7 +11,8 @@ public record Window(int count, long span) {
     /** Whether the payment lies within the span of one beside it; where not, no window holds it. */
     boolean near(Timeline timeline, int index) {
         long time = timeline.time(index);
-        return (index > 0 && time - timeline.time(index - 1) <= span)
+        return count < 2
+                || (index > 0 && time - timeline.time(index - 1) <= span)
                 || (index + 1 < timeline.size() && timeline.time(index + 1) - time <= span);
     }
 

@@ -85,7 +85,7 @@ final class FailedDetector implements Detector {
         Transaction after = change.after();
         if (after != null && after.status() == Status.FAILED) {
             rows.put(FailedPayment.of(after));
-        } else {
+        } else if (change.before() != null) {
             rows.remove(change.transactionId(), after == null ? "gone" : "corrected");
         }
     }

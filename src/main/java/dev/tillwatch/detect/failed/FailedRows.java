@@ -134,6 +134,7 @@ final class FailedRows {
     void restore(DataInput in) throws IOException {
         texts.restore(in);
         int count = in.readInt();
+        entries.expect(count);
         for (int i = 0; i < count; i++) {
             long id = in.readLong();
             byte[] row = new byte[in.readInt()];

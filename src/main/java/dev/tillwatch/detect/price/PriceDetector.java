@@ -152,6 +152,7 @@ final class PriceDetector implements Detector {
         Format.checkHead(in, VERSION, thresholds.toString());
         clock.restore(in);
         int count = in.readInt();
+        flagged.expect(count);
         for (int i = 0; i < count; i++) {
             flagged.put(in.readLong(), PRESENT);
         }

@@ -100,6 +100,7 @@ final class PriceMedians {
 
     void restore(DataInput in, Clock clock) throws IOException {
         int count = in.readInt();
+        histograms.expect(count);
         for (int i = 0; i < count; i++) {
             long start = in.readLong();
             histograms.put(start, DeviationHistogram.restore(in));

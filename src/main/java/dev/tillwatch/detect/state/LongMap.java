@@ -25,6 +25,22 @@ public final class LongMap<V> {
     private int shift = Long.numberOfLeadingZeros(SMALLEST - 1L);
     private int size;
 
+    /** Makes room for so many: entries put in the order in which another map was walked pile up in a small one. */
+    public void expect(int more) {
+        int capacity = keys.length;
+        while (room(capacity) < size + more) {
+            capacity *= 2;
+        }
+        if (capacity > keys.length) {
+            resize(capacity);
+        }
+    }
+
+    /** How many entries a table of this length takes. */
+    private static int room(int capacity) {
+        return capacity - capacity / 3;
+    }
+
     public int size() {
         return size;
     }
@@ -54,7 +70,7 @@ public final class LongMap<V> {
     public void put(long key, V value) {
         int slot = slot(key);
         if (values[slot] == null) {
-            if (size >= keys.length - keys.length / 3) {
+            if (size >= room(keys.length)) {
                 resize(keys.length * 2);
                 slot = slot(key);
             }
