@@ -25,6 +25,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,10 @@ final class BurstDetector implements Detector {
     @Override
     public Detection observe(Batch batch) {
         clock.advance(batch.completeTo());
-        for (Event event : batch.events()) {
-            if (event instanceof TransactionChanged change) {
+        List<Event> events = batch.events();
+        for (int i = 0; i < events.size(); i++) {
+            timelines.lookAhead(events, i);
+            if (events.get(i) instanceof TransactionChanged change) {
                 take(change.before(), change.after());
             }
         }

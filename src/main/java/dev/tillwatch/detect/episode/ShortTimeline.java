@@ -26,6 +26,10 @@ final class ShortTimeline implements Timeline {
         form = forms.empty();
     }
 
+    long lastCell() {
+        return size == 0 ? 0 : cells[Bits.words(size * form.stride()) - 1];
+    }
+
     @Override
     public int size() {
         return size;

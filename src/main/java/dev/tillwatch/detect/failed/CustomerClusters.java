@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.failed;
 
+import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.episode.Episode;
 import dev.tillwatch.detect.episode.EpisodeBook;
 import dev.tillwatch.detect.episode.EpisodeKey;
@@ -56,6 +57,10 @@ final class CustomerClusters {
         this.usual = usual;
         this.rows = rows;
         this.book = new EpisodeBook(new Window(PAIR, thresholds.gap()));
+    }
+
+    void lookAhead(List<Event> events, int index) {
+        payments.lookAhead(events, index);
     }
 
     void add(Payment payment) {

@@ -13,6 +13,7 @@ import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,10 @@ final class FailedDetector implements Detector {
     @Override
     public Detection observe(Batch batch) {
         clock.advance(batch.completeTo());
-        for (Event event : batch.events()) {
-            if (event instanceof TransactionChanged change) {
+        List<Event> events = batch.events();
+        for (int i = 0; i < events.size(); i++) {
+            customers.lookAhead(events, i);
+            if (events.get(i) instanceof TransactionChanged change) {
                 takeOut(change.before());
                 putIn(change.after());
                 list(change);

@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calendar hours with enough failures whose failed share, over all customers, is a multiple of that of all other hours
@@ -37,12 +35,12 @@ final class HourClusters {
 
     private final FailedThresholds thresholds;
     private final Factor factor;
-    private final TreeMap<Long, HourPayments> hours = new TreeMap<>();
-    private @Nullable HourPayments last;
+    private final Hours hours = new Hours();
     private long failed;
     private long tries;
     private final Map<Long, BigDecimal> shownUsual = new HashMap<>();
     private final Set<Long> touched = new LinkedHashSet<>();
+    private long lastTouched;
     private final Deadlines<Long> running = new Deadlines<>();
 
     HourClusters(FailedThresholds thresholds) {
@@ -51,20 +49,15 @@ final class HourClusters {
     }
 
     void take(Payment payment, boolean in) {
-        HourPayments hour = last;
-        if (hour == null || !hour.holds(payment.moment())) {
-            hour = hours.computeIfAbsent(Micros.floor(payment.moment(), Micros.HOUR), HourPayments::new);
-            last = hour;
-            touched.add(hour.start());
+        int hour = hours.take(payment, in);
+        if (hours.start(hour) != lastTouched || touched.isEmpty()) {
+            lastTouched = hours.start(hour);
+            touched.add(lastTouched);
         }
         int one = in ? 1 : -1;
         tries += one;
         failed += payment.failed() ? one : 0;
-        hour.take(payment, in);
-        if (hour.tries() == 0) {
-            hours.remove(hour.start());
-            last = null;
-        }
+        hours.dropWhereEmpty(hour);
     }
 
     void drain(Clock clock, Findings findings) {
@@ -73,39 +66,49 @@ final class HourClusters {
             return;
         }
         Set<Long> before = new LinkedHashSet<>(shownUsual.keySet());
-        hours.forEach((start, hour) -> {
-            boolean few = hour.failed() == 0 || hour.failed() < thresholds.hourFailures();
-            BigDecimal usual = few ? null : usualIfFlagged(hour);
+        for (int hour = 0; hour < hours.size(); hour++) {
+            BigDecimal usual = flagged(hour) ? rest(hour).percent() : null;
             if (usual != null) {
+                long start = hours.start(hour);
                 before.remove(start);
                 if (!Decimals.same(shownUsual.put(start, usual), usual) || touched.contains(start)) {
                     findings.add(anomaly(hour, usual, clock));
                     running.add(start + Micros.HOUR, start, clock);
                 }
             }
-        });
+        }
         for (long start : before) {
             shownUsual.remove(start);
             findings.withdraw(key(start), touched.contains(start) ? "corrected" : "usualRose");
         }
         touched.clear();
-        last = null;
     }
 
-    private @Nullable BigDecimal usualIfFlagged(HourPayments hour) {
-        Share share = hour.share();
-        Share rest = new Share(failed, tries).minus(share);
-        return share.atLeast(factor, rest) ? rest.percent() : null;
+    private boolean flagged(int hour) {
+        int failures = hours.failed(hour);
+        return failures > 0
+                && failures >= thresholds.hourFailures()
+                && share(hour).atLeast(factor, rest(hour));
     }
 
-    private Anomaly anomaly(HourPayments hour, BigDecimal usual, Clock clock) {
-        long start = hour.start();
-        Share share = hour.share();
+    private Share share(int hour) {
+        return new Share(hours.failed(hour), hours.tries(hour));
+    }
+
+    /** All other hours. */
+    private Share rest(int hour) {
+        return new Share(failed, tries).minus(share(hour));
+    }
+
+    private Anomaly anomaly(int hour, BigDecimal usual, Clock clock) {
+        long start = hours.start(hour);
+        Share share = share(hour);
         BigDecimal rate = Decimals.percent(share.failed(), share.tries());
         double ratio = FailedSeverity.ratio(rate, usual);
         LocalDateTime from = Micros.toTime(start);
         LocalDateTime to = Micros.toTime(start + Micros.HOUR);
-        List<RowRef> rows = hour.failedIds()
+        List<RowRef> rows = hours.failures(hour)
+                .ids()
                 .limit(FailedRows.MOST_ROWS)
                 .mapToObj(RowRef::transaction)
                 .toList();
@@ -116,7 +119,11 @@ final class HourClusters {
                 Fact.computed("rate", new Value.Percent(rate, false), "failed / tries", rows),
                 Fact.computed("usual", new Value.Percent(usual, false), "failed / tries of all other hours", List.of()),
                 Fact.of("thenOk", new Value.Absent()),
-                Fact.computed("stake", new Value.Money(Decimals.money(hour.stake())), "sum of the failed totals", rows),
+                Fact.computed(
+                        "stake",
+                        new Value.Money(Decimals.money(hours.failures(hour).stake())),
+                        "sum of the failed totals",
+                        rows),
                 Fact.of("start", new Value.Moment(from)),
                 Fact.of("end", new Value.Moment(to)));
         Stage stage = clock.passed(start + Micros.HOUR) ? Stage.CONFIRMED : Stage.PROVISIONAL;
@@ -129,22 +136,17 @@ final class HourClusters {
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeInt(hours.size());
-        for (HourPayments hour : hours.values()) {
-            hour.save(out);
-        }
+        hours.save(out);
     }
 
     void restore(DataInput in, Clock clock) throws IOException {
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            HourPayments hour = HourPayments.restore(in);
-            hours.put(hour.start(), hour);
-            tries += hour.tries();
-            failed += hour.share().failed();
+        hours.restore(in);
+        for (int hour = 0; hour < hours.size(); hour++) {
+            tries += hours.tries(hour);
+            failed += hours.failed(hour);
+            touched.add(hours.start(hour));
         }
         // What was shown follows from the state: running it once over all tells which hours those are.
-        touched.addAll(hours.keySet());
         drain(clock, new Findings());
     }
 }
