@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Packs a payment's status and its distinct products into the tag of a timeline: two bits of status, two that say how
- * wide a product's number is, then up to three numbers. The few payments with more products, or with a later number,
+ * wide a product's number is, then up to four numbers (three of the wider ones). The few payments with more products, or with a later number,
  * are kept beside.
  */
 final class ProductCodes {
@@ -28,7 +28,7 @@ final class ProductCodes {
 
     private static final int WIDTH_STEP = 4;
     private static final int HEAD = StatusBits.WIDTH + WIDTH_BITS;
-    private static final int INLINE = 3;
+    private static final int INLINE = 4;
     /** In the first place, in the widest form: the products are kept beside. */
     private static final int BESIDE = (1 << (NARROW + WIDEST * WIDTH_STEP)) - 1;
 
@@ -41,15 +41,15 @@ final class ProductCodes {
         int[] products = products(transaction.items());
         long tag = StatusBits.of(transaction.status());
         int largest = products.length == 0 ? 0 : products[products.length - 1];
-        if (products.length > INLINE || largest >= BESIDE) {
+        int width = 0;
+        while (width < WIDEST && largest >>> bits(width) != 0) {
+            width++;
+        }
+        if (products.length > places(width) || largest >= BESIDE) {
             beside.put(transaction.id(), products);
             return tag | (long) WIDEST << StatusBits.WIDTH | (long) BESIDE << HEAD;
         }
         forget(transaction.id());
-        int width = 0;
-        while (largest >>> (NARROW + width * WIDTH_STEP) != 0) {
-            width++;
-        }
         tag |= (long) width << StatusBits.WIDTH;
         for (int i = 0; i < products.length; i++) {
             tag |= (long) products[i] << shift(width, i);
@@ -58,7 +58,15 @@ final class ProductCodes {
     }
 
     private static int shift(int width, int place) {
-        return HEAD + place * (NARROW + width * WIDTH_STEP);
+        return HEAD + place * bits(width);
+    }
+
+    private static int bits(int width) {
+        return NARROW + width * WIDTH_STEP;
+    }
+
+    private static int places(int width) {
+        return Math.min(INLINE, (Long.SIZE - HEAD) / bits(width));
     }
 
     /** Sorted, each once. */
@@ -99,7 +107,7 @@ final class ProductCodes {
             Arrays.stream(products == null ? NONE : products).forEach(into::add);
             return;
         }
-        for (int i = 0; i < INLINE && code(tag, width, i) != 0; i++) {
+        for (int i = 0; i < places(width) && code(tag, width, i) != 0; i++) {
             into.add(code(tag, width, i));
         }
     }
@@ -112,7 +120,7 @@ final class ProductCodes {
     }
 
     private static int code(long tag, int width, int place) {
-        return (int) (tag >>> shift(width, place)) & ((1 << (NARROW + width * WIDTH_STEP)) - 1);
+        return (int) (tag >>> shift(width, place)) & ((1 << bits(width)) - 1);
     }
 
     void save(DataOutput out) throws IOException {

@@ -16,7 +16,7 @@ final class ShortTimeline implements Timeline {
     static final int MOST = 512;
 
     /** Of the rows: how much room is added when there is none. */
-    private static final int GROWTH = 8;
+    private static final int GROWTH = 16;
 
     private RowForm form;
     private long[] cells = {};

@@ -22,6 +22,7 @@ final class PackedRow {
 
     private static final int SHOWN = 1;
     private static final int IN_CLUSTER = 2;
+    private static final int WHOLE_SECONDS = 4;
     private static final int USUAL_LENGTH = 64;
     private static final int NO_NAME = -1;
 
@@ -30,11 +31,10 @@ final class PackedRow {
     static byte[] of(FailedPayment payment, boolean shown, Texts texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(shown ? SHOWN : 0);
+            boolean seconds = payment.at() % Micros.SECOND == 0;
+            out.writeByte((shown ? SHOWN : 0) | (seconds ? WHOLE_SECONDS : 0));
             Varints.write(out, payment.customer().id());
             writeName(out, payment.customer().name());
-            boolean seconds = payment.at() % Micros.SECOND == 0;
-            out.writeBoolean(seconds);
             Varints.write(out, seconds ? payment.at() / Micros.SECOND : payment.at());
             Varints.write(out, payment.amount());
             long last = payment.id();
@@ -51,9 +51,8 @@ final class PackedRow {
 
     static FailedPayment read(long id, byte[] row, Texts texts) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(row))) {
-            in.readByte();
+            boolean seconds = (in.readByte() & WHOLE_SECONDS) != 0;
             Customer customer = new Customer(Varints.read(in), readName(in));
-            boolean seconds = in.readBoolean();
             long at = Varints.read(in) * (seconds ? Micros.SECOND : 1);
             long amount = Varints.read(in);
             return new FailedPayment(id, customer, at, amount, items(id, in, texts));
@@ -97,6 +96,6 @@ final class PackedRow {
     }
 
     static void show(byte[] row, boolean inCluster) {
-        row[0] = (byte) (SHOWN | (inCluster ? IN_CLUSTER : 0));
+        row[0] = (byte) ((row[0] & WHOLE_SECONDS) | SHOWN | (inCluster ? IN_CLUSTER : 0));
     }
 }

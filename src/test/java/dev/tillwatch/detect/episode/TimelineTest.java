@@ -42,7 +42,7 @@ class TimelineTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
     void holdsTheAccountOfAllGuests(long seed) throws IOException {
-        run(seed, 20_000, 1, 10_000);
+        run(seed, 8_000, 1, 4_000);
     }
 
     /** Grows to the length, then takes out nearly as often as it puts in. */
