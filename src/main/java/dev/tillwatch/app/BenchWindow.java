@@ -4,6 +4,7 @@ import dev.tillwatch.app.bench.Bench;
 import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.app.bench.MeasuredConsole;
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.Detection;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.ModelEndpoint;
@@ -89,6 +90,11 @@ final class BenchWindow implements MeasuredConsole {
     @Override
     public long rowsRead() {
         return watch.rowsRead();
+    }
+
+    @Override
+    public void keep(Detection found) {
+        watch.keep(found);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.app.command.Windows.Found;
+import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.model.Anomaly;
@@ -59,7 +60,7 @@ final class Watch {
                 .toList();
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         this.service = new MonitorService(feed, model, clock);
-        choices.pollInterval().subscribe(interval -> pollEvery(model, interval));
+        model.whileOpen(choices.pollInterval().subscribe(interval -> pollEvery(model, interval)));
         ModelLink link = ModelLink.to(endpoint, feed::today);
         ShopHistory history = subject.shop().history();
         ConsoleParts parts = Views.make(models, model, new Views.Means(history, link, evidence, tasks), choices, host);
@@ -127,6 +128,11 @@ final class Watch {
         console.tab().actions().mergeNewRows();
     }
 
+    /** Keeps rows of the price detector beside those that polls bring, for a measurement. */
+    void keep(Detection found) {
+        feed.rows().note("price", found);
+    }
+
     List<DetectorModel> models() {
         return models;
     }
@@ -144,6 +150,7 @@ final class Watch {
 
     /** Stops polling at once; {@code background} then runs what blocks: statements in work and connections. */
     void leave(ExecutorService background) {
+        console.model().close();
         service.close();
         feed.close();
         evidence.shutdown();

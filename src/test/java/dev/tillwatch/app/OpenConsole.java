@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -60,13 +61,18 @@ final class OpenConsole implements Host, AutoCloseable {
 
     /** Opens it over a shop, which it closes at the end, and begins to poll. */
     OpenConsole(Shop shop) {
+        this(shop, new Choices(Preferences.DEFAULT, ZoneId.systemDefault(), kept -> {}));
+    }
+
+    /** The same with choices that outlast it. */
+    OpenConsole(Shop shop, Choices choices) {
         Subject subject =
                 new Subject(shop, "the shop", "", new Subject.Keep(SeenMarks.inMemory(), Scratch::open, () -> {}));
-        Choices choices = new Choices(Preferences.DEFAULT, ZoneId.systemDefault(), kept -> {});
+        List<Throwable> caught = uncaught;
         Stage stage = stage();
         this.watch = onFx(() -> {
             Fonts.load();
-            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> caught.add(failure));
             return Watch.begin(subject, choices, Optional.empty(), this);
         });
         this.scene = onFx(() -> {
@@ -116,6 +122,10 @@ final class OpenConsole implements Host, AutoCloseable {
                 () -> says("#status-state").startsWith("Connected")
                         && !says("#status-scanned").isEmpty()
                         && says("#status-history").isEmpty());
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     Scene scene() {
@@ -294,8 +304,16 @@ final class OpenConsole implements Host, AutoCloseable {
     @Override
     public void close() {
         leave();
+        CountDownLatch drawn = new CountDownLatch(1);
         onFx(() -> {
             scene.setRoot(new StackPane());
+            scene.addPostLayoutPulseListener(drawn::countDown);
+            Platform.requestNextPulse();
+            return null;
+        });
+        // A scene that is hidden before it is drawn again keeps the nodes that it was to draw.
+        awaitAside("the window is drawn without the console", () -> drawn.getCount() == 0);
+        onFx(() -> {
             scene.getWindow().hide();
             return null;
         });

@@ -1,10 +1,12 @@
 package dev.tillwatch.app.bench;
 
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.Detection;
 import dev.tillwatch.simulate.ShopPlan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -22,6 +24,8 @@ public final class Bench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_MILLIS = 50;
+    /** Rows that are put in at once. */
+    private static final int PIECE = 5_000;
 
     private final BenchPlan plan;
     private final MeasuredConsole.Opener opener;
@@ -62,6 +66,7 @@ public final class Bench {
 
     private Watched watch(DemoShop shop, MeasuredConsole console, StalledModel model) throws Exception {
         awaitHistory(console);
+        fill(console);
         long begin = HeapMeter.afterCollection();
         Meters meters = new Meters(console);
         meters.begin();
@@ -77,6 +82,18 @@ public final class Bench {
             return true;
         });
         return new Watched(first, idle, load, begin, HeapMeter.afterCollection());
+    }
+
+    private void fill(MeasuredConsole console) throws Exception {
+        ManyRows many = new ManyRows(LocalDate.now(ZoneId.systemDefault()).atStartOfDay());
+        for (int from = 0; from < plan.anomalies(); from += PIECE) {
+            Detection found = many.found(from, Math.min(plan.anomalies(), from + PIECE));
+            console.keep(found);
+            Fx.run(() -> console.models().stream()
+                    .filter(model -> model.factory().id().equals(ManyRows.DETECTOR))
+                    .forEach(model -> model.accept(
+                            found, Objects.requireNonNull(model.completeTo().get()))));
+        }
     }
 
     private ShopPlan shopPlan() {

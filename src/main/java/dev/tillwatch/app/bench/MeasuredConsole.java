@@ -1,6 +1,7 @@
 package dev.tillwatch.app.bench;
 
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.Detection;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.detector.DetectorModel;
 import java.io.IOException;
@@ -26,6 +27,9 @@ public interface MeasuredConsole {
 
     /** Transactions and items that the feed has read. */
     long rowsRead();
+
+    /** Keeps these rows of the price detector as if a poll had brought them; not on the FX thread. */
+    void keep(Detection found);
 
     /** Selects the worst row of the tab in view. */
     void selectSomething();

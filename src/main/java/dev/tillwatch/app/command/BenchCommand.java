@@ -37,6 +37,13 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "1000")
     private int rate;
 
+    @Option(
+            names = "--anomalies",
+            paramLabel = "N",
+            description = "Rows put into the price tab beforehand; default ${DEFAULT-VALUE}.",
+            defaultValue = "0")
+    private int anomalies;
+
     BenchCommand(Invocation invocation, Windows windows, WindowFlags flags) {
         this.invocation = invocation;
         this.windows = windows;
@@ -57,7 +64,8 @@ final class BenchCommand implements Callable<Integer> {
         if (noDisplay || options.headless()) {
             Display.useNone();
         }
-        BenchPlan plan = new BenchPlan(Duration.ofSeconds(seconds), IDLE, rate, DemoShop.DEFAULT_SEED);
+        BenchPlan plan =
+                new BenchPlan(Duration.ofSeconds(seconds), IDLE, rate, Math.max(0, anomalies), DemoShop.DEFAULT_SEED);
         windows.bench(plan, options, out::println);
         return ExitCode.DONE;
     }

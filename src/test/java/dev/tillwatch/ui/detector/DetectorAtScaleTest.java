@@ -101,44 +101,44 @@ class DetectorAtScaleTest {
         assertThat(label(robot, "#foot-transaction")).isEqualTo("15,000 older rows");
 
         int most = 0;
-        for (int page = 0; !ids(robot).getLast().equals("0"); page++) {
-            String before = ids(robot).getLast();
+        for (int page = 0; !idsNow().getLast().equals("0"); page++) {
+            String before = idsNow().getLast();
             robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
-            await(robot, () -> !shown.items().getLast().key().id().equals(before));
-            most = Math.max(most, inMemory(robot));
+            await(() -> !shown.items().getLast().key().id().equals(before));
+            most = Math.max(most, inMemory());
             assertThat(page).isLessThan(100);
         }
 
         assertThat(most).isLessThanOrEqualTo(MOST_IN_MEMORY);
-        assertThat(ids(robot)).isEqualTo(descending(OlderRows.MOST - 1));
-        await(robot, () -> footSays("No more rows"));
+        assertThat(idsNow()).isEqualTo(descending(OlderRows.MOST - 1));
+        await(() -> footSays("No more rows"));
 
         int upTo = OlderRows.MOST + 3 * RowSearch.PAGE - 1;
-        while (Integer.parseInt(ids(robot).getFirst()) < upTo) {
-            String before = ids(robot).getFirst();
+        while (Integer.parseInt(idsNow().getFirst()) < upTo) {
+            String before = idsNow().getFirst();
             robot.interact(() -> table.scrollTo(0));
-            await(robot, () -> !shown.items().getFirst().key().id().equals(before));
+            await(() -> !shown.items().getFirst().key().id().equals(before));
         }
-        assertThat(inMemory(robot)).isLessThanOrEqualTo(MOST_IN_MEMORY);
-        int newest = Integer.parseInt(ids(robot).getFirst());
-        assertThat(ids(robot)).isEqualTo(descending(newest).subList(0, OlderRows.MOST));
+        assertThat(inMemory()).isLessThanOrEqualTo(MOST_IN_MEMORY);
+        int newest = Integer.parseInt(idsNow().getFirst());
+        assertThat(idsNow()).isEqualTo(descending(newest).subList(0, OlderRows.MOST));
 
         robot.interact(() -> table.requestFocus());
         robot.type(KeyCode.N);
-        await(robot, () -> shown.items().getFirst().key().equals(MadeUp.key(FEWER - 1)));
+        await(() -> shown.items().getFirst().key().equals(MadeUp.key(FEWER - 1)));
     }
 
     @Test
     void anOlderRowStaysSelectedAtItsPlaceWhileRowsPourIn(FxRobot robot) {
         find(robot, FEWER);
         robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
-        await(robot, () -> shown.items().size() > LiveRows.WINDOW);
+        await(() -> shown.items().size() > LiveRows.WINDOW);
         int old = FEWER - LiveRows.WINDOW - 100;
         robot.interact(() -> {
             table.scrollTo(LiveRows.WINDOW + 90);
             model.select(MadeUp.key(old));
         });
-        double before = place(robot, old);
+        double before = place(old);
 
         for (int batch = 0; batch < 10; batch++) {
             accept(robot, MadeUp.found(FEWER + batch * 100, FEWER + batch * 100 + 100));
@@ -147,19 +147,17 @@ class DetectorAtScaleTest {
         robot.interact(() -> table.requestFocus());
         robot.type(KeyCode.N);
 
-        assertThat(selected(robot)).isEqualTo(Integer.toString(old));
-        assertThat(place(robot, old)).isEqualTo(before);
-        assertThat(ids(robot)).startsWith(Integer.toString(FEWER + 999));
-        assertThat(ids(robot))
-                .as("no gap")
-                .isEqualTo(descending(FEWER + 999).subList(0, ids(robot).size()));
+        assertThat(selected()).isEqualTo(Integer.toString(old));
+        assertThat(place(old)).isEqualTo(before);
+        assertThat(idsNow()).startsWith(Integer.toString(FEWER + 999));
+        assertThat(idsNow()).as("no gap").isEqualTo(descending(FEWER + 999).subList(0, idsNow().size()));
     }
 
     @Test
     void anOlderRowThatChangesOrIsWithdrawnIsShownSo(FxRobot robot) {
         find(robot, FEWER);
         robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
-        await(robot, () -> shown.items().size() > LiveRows.WINDOW);
+        await(() -> shown.items().size() > LiveRows.WINDOW);
         int old = FEWER - LiveRows.WINDOW - 10;
 
         accept(robot, MadeUp.found(MadeUp.anomaly(old, Severity.LOW, "1.23")));
@@ -170,43 +168,43 @@ class DetectorAtScaleTest {
                 .get()
                 .extracting(Withdrawal::reason)
                 .isEqualTo("corrected");
-        assertThat(ids(robot)).contains(Integer.toString(old - 1));
+        assertThat(idsNow()).contains(Integer.toString(old - 1));
     }
 
     @Test
     void theFilterFindsAnOldRowAmongAll(FxRobot robot) {
         find(robot, MANY);
         robot.interact(() -> robot.lookup("#filter").queryAs(TextField.class).setText("sold=99999"));
-        await(robot, () -> shown.items().size() == 1);
+        await(() -> shown.items().size() == 1);
 
-        assertThat(ids(robot)).containsExactly(Integer.toString(OLD_AND_DEAR));
+        assertThat(idsNow()).containsExactly(Integer.toString(OLD_AND_DEAR));
         assertThat(label(robot, "#count")).isEqualTo("1 of 1,00,000");
 
         robot.interact(() -> robot.lookup("#filter").queryAs(TextField.class).setText("customer:c-3"));
-        await(robot, () -> shown.items().size() > 1);
+        await(() -> shown.items().size() > 1);
         assertThat(label(robot, "#count")).isEqualTo("4,348 of 1,00,000");
-        assertThat(ids(robot)).hasSize(RowSearch.PAGE).allMatch(id -> Integer.parseInt(id) % 23 == 3);
+        assertThat(idsNow()).hasSize(RowSearch.PAGE).allMatch(id -> Integer.parseInt(id) % 23 == 3);
 
         robot.interact(() -> robot.lookup("#filter").queryAs(TextField.class).setText(""));
-        await(robot, () -> shown.items().size() == LiveRows.WINDOW);
+        await(() -> shown.items().size() == LiveRows.WINDOW);
     }
 
     @Test
     void sortingByAColumnBringsTheExtremeOfAllRowsFirst(FxRobot robot) {
         find(robot, MANY);
         sortBy(robot, "sold");
-        await(robot, () -> shown.items().getFirst().key().equals(MadeUp.key(OLD_AND_DEAR)));
+        await(() -> shown.items().getFirst().key().equals(MadeUp.key(OLD_AND_DEAR)));
 
         sortBy(robot, "quantity");
-        await(robot, () -> quantity(shown.items().getFirst().row()) == 7);
+        await(() -> quantity(shown.items().getFirst().row()) == 7);
         assertThat(label(robot, "#count")).isEqualTo("1,00,000 of 1,00,000");
-        List<String> first = ids(robot);
+        List<String> first = idsNow();
         assertThat(first).hasSize(RowSearch.PAGE).allMatch(id -> Integer.parseInt(id) % 7 == 6);
 
         robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
-        await(robot, () -> shown.items().size() == 2 * RowSearch.PAGE);
-        assertThat(ids(robot)).startsWith(first.toArray(String[]::new)).allMatch(id -> Integer.parseInt(id) % 7 == 6);
-        assertThat(ids(robot).stream().distinct()).hasSize(2 * RowSearch.PAGE);
+        await(() -> shown.items().size() == 2 * RowSearch.PAGE);
+        assertThat(idsNow()).startsWith(first.toArray(String[]::new)).allMatch(id -> Integer.parseInt(id) % 7 == 6);
+        assertThat(idsNow().stream().distinct()).hasSize(2 * RowSearch.PAGE);
     }
 
     @Test
@@ -217,12 +215,12 @@ class DetectorAtScaleTest {
             asked.add(Thread.currentThread().getName());
             return Integer.parseInt(state.row().key().id()) % 1_000 == 0;
         }));
-        await(robot, () -> shown.items().size() == 20);
+        await(() -> shown.items().size() == 20);
         accept(robot, MadeUp.found(FEWER, FEWER + 2_001));
-        await(robot, () -> shown.items().size() == 23);
+        await(() -> shown.items().size() == 23);
 
         assertThat(asked).hasSize(1).noneMatch(name -> name.contains("JavaFX"));
-        assertThat(ids(robot)).startsWith("22000", "21000", "20000", "19000");
+        assertThat(idsNow()).startsWith("22000", "21000", "20000", "19000");
     }
 
     @Test
@@ -235,13 +233,13 @@ class DetectorAtScaleTest {
         Label message = robot.lookup("#message").queryAs(Label.class);
 
         robot.interact(() -> new RowsOut(model, ports(), message::setText).export(detectorTable()));
-        await(robot, () -> message.getText().startsWith("1,00,000 rows"));
+        await(() -> message.getText().startsWith("1,00,000 rows"));
         assertThat(Files.readAllLines(file)).hasSize(MANY + 1);
 
         robot.interact(() -> robot.lookup("#filter").queryAs(TextField.class).setText("sold=99999"));
-        await(robot, () -> shown.items().size() == 1);
+        await(() -> shown.items().size() == 1);
         robot.interact(() -> new RowsOut(model, ports(), message::setText).export(detectorTable()));
-        await(robot, () -> message.getText().startsWith("1 rows"));
+        await(() -> message.getText().startsWith("1 rows"));
         assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("99999.00");
     }
 
@@ -274,25 +272,24 @@ class DetectorAtScaleTest {
         return TableWords.foot(shown).equals(words);
     }
 
-    private int inMemory(FxRobot robot) {
-        return ask(robot, () -> (int) shown.shown().inMemory().count());
+    private int inMemory() {
+        return ask(() -> (int) shown.shown().inMemory().count());
     }
 
-    private double place(FxRobot robot, int id) {
-        return ask(robot, () -> {
+    private double place(int id) {
+        return ask(() -> {
             table.layout();
             VirtualFlow<?> flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
             return flow.getCell(ids().indexOf(Integer.toString(id))).getLayoutY();
         });
     }
 
-    private String selected(FxRobot robot) {
-        return ask(
-                robot, () -> table.getSelectionModel().getSelectedItem().key().id());
+    private String selected() {
+        return ask(() -> table.getSelectionModel().getSelectedItem().key().id());
     }
 
-    private List<String> ids(FxRobot robot) {
-        return ask(robot, this::ids);
+    private List<String> idsNow() {
+        return ask(this::ids);
     }
 
     private List<String> ids() {
@@ -308,16 +305,16 @@ class DetectorAtScaleTest {
     }
 
     private static String label(FxRobot robot, String id) {
-        return ask(robot, () -> robot.lookup(id).queryLabeled().getText());
+        return ask(() -> robot.lookup(id).queryLabeled().getText());
     }
 
-    private static <T> T ask(FxRobot robot, Callable<T> question) {
+    private static <T> T ask(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(30), question);
     }
 
-    private static void await(FxRobot robot, Callable<Boolean> condition) {
+    private static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> ask(robot, condition));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> ask(condition));
         } catch (TimeoutException late) {
             throw new AssertionError("not in time", late);
         }
