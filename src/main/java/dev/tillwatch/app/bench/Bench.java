@@ -18,6 +18,9 @@ public final class Bench {
     /** So many that a thousand orders a minute of the shop's time are no burst by themselves. */
     private static final int CUSTOMERS = 40_000;
 
+    /** As often as a shop may be polled. */
+    private static final Duration QUICK = Duration.ofMillis(250);
+
     private static final int OPENS_AT_HOUR = 16;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -39,12 +42,17 @@ public final class Bench {
     }
 
     /** Blocks until all is measured and told; not on the FX thread. */
-    public void run() throws Exception {
-        text.machine().forEach(out);
+    public WindowFigures run() throws Exception {
+        out.accept(BenchText.machine());
+        out.accept(text.filling());
+        double started = FirstFrame.sinceStart();
         try (StalledModel model = new StalledModel()) {
             DemoShop shop = DemoShop.inMemory(shopPlan(), progress -> {});
             long shopAlone = HeapMeter.afterCollection();
+            long opened = System.nanoTime();
             MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
+            Fx.call(() -> FirstFrame.of(console.scene())).await();
+            double firstFrame = started + (System.nanoTime() - opened) / 1e6;
             out.accept(text.window(Fx.call(console::size)));
             Watched watched;
             try {
@@ -57,6 +65,30 @@ public final class Bench {
             BenchResult.Memory memory = new BenchResult.Memory(shopAlone, watched.begin(), watched.end(), window);
             text.of(new BenchResult(watched.first(), watched.idle(), watched.load(), memory), plan, model.stalled())
                     .forEach(out);
+            Spread quick = plan.quickPolls() ? quickPixel(model) : Spread.NONE;
+            return figures(watched.load(), quick, firstFrame);
+        }
+    }
+
+    private static WindowFigures figures(BenchResult.Load load, Spread quick, double firstFrame) {
+        PulseMeter.Pulses pulses = load.phase().pulses();
+        Spread pulse = pulses.busy().p99() > pulses.wall().p99() ? pulses.busy() : pulses.wall();
+        return new WindowFigures(pulse, load.phase().block(), load.pixel(), quick, firstFrame);
+    }
+
+    /** From commit to pixel in a fresh window over a fresh shop that polls more often. */
+    private Spread quickPixel(StalledModel model) throws Exception {
+        DemoShop shop = DemoShop.inMemory(shopPlan(), progress -> {});
+        MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
+        try {
+            Fx.run(() -> console.pollEvery(QUICK));
+            awaitHistory(console);
+            Spread pixel = new LoadRun(shop, console).run(plan).pixel();
+            out.accept(text.quick(QUICK, pixel));
+            return pixel;
+        } finally {
+            Fx.call(console::leave).get();
+            Fx.run(console::close);
         }
     }
 

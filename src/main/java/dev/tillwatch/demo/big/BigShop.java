@@ -107,6 +107,10 @@ public final class BigShop {
         return new NewOrders(server.connect(SCHEMA), trade);
     }
 
+    public OneByOne oneByOne() throws SQLException {
+        return new OneByOne(server.connect(SCHEMA), trade);
+    }
+
     public BareStatements bareStatements() throws SQLException {
         return new BareStatements(
                 server.source(SCHEMA, "&useServerPrepStmts=true&cachePrepStmts=true").getConnection());

@@ -1,0 +1,49 @@
+package dev.tillwatch.app.bench.shop;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the project's folder that the program runs from, and where its script keeps the server's packages. */
+final class Checkout {
+
+    private static final String SCRIPT = "src/test/mysql/mysql-start";
+
+    private Checkout() {}
+
+    /** The checkout around the program's own classes, else around the folder it was called in; empty without one. */
+    static Optional<Path> find(Path called) {
+        return Stream.concat(above(ownPlace()), above(called.toAbsolutePath()))
+                .filter(folder -> Files.isExecutable(folder.resolve(SCRIPT)))
+                .findFirst();
+    }
+
+    /** As the script chooses it. */
+    static Path serverCache() {
+        String own = System.getenv("TILLWATCH_MYSQL_CACHE");
+        if (own != null && !own.isEmpty()) {
+            return Path.of(own);
+        }
+        String caches = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                caches == null || caches.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches);
+        return base.resolve("tillwatch-mysql");
+    }
+
+    private static Stream<Path> above(@Nullable Path place) {
+        return Stream.iterate(place, folder -> folder != null, Path::getParent);
+    }
+
+    private static @Nullable Path ownPlace() {
+        CodeSource source = Checkout.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null ? null : Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException strange) {
+            return null;
+        }
+    }
+}
