@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A generated big shop on a server, and what the benchmark does to it beside the feed. */
 public final class BigShop {
@@ -21,13 +22,12 @@ public final class BigShop {
 
     private final ServerAddress server;
     private final BigTrade.Plan plan;
-    private final BigTrade trade;
     private final boolean reused;
+    private @Nullable BigTrade trade;
 
     private BigShop(ServerAddress server, BigTrade.Plan plan, boolean reused) {
         this.server = server;
         this.plan = plan;
-        this.trade = new BigTrade(plan);
         this.reused = reused;
     }
 
@@ -103,12 +103,22 @@ public final class BigShop {
         return with(StreamedDump::seconds);
     }
 
+    /** Made when it is needed: its customers would weigh in the heap that the backfill leaves. */
+    private BigTrade trade() {
+        BigTrade known = trade;
+        if (known == null) {
+            known = new BigTrade(plan);
+            trade = known;
+        }
+        return known;
+    }
+
     public NewOrders newOrders() throws SQLException {
-        return new NewOrders(server.connect(SCHEMA), trade);
+        return new NewOrders(server.connect(SCHEMA), trade());
     }
 
     public OneByOne oneByOne() throws SQLException {
-        return new OneByOne(server.connect(SCHEMA), trade);
+        return new OneByOne(server.connect(SCHEMA), trade());
     }
 
     public BareStatements bareStatements() throws SQLException {
