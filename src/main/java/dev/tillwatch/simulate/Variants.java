@@ -35,7 +35,8 @@ final class Variants {
     }
 
     private Product variant(Draft draft, Product product) {
-        long mixed = (draft.buyer().id() + draft.at().getMinute()) * PRIME + draft.at().getSecond();
+        long mixed = (draft.buyer().id() + draft.at().getMinute()) * PRIME
+                + draft.at().getSecond();
         return Objects.requireNonNull(variants.get(product.id())).get((int) Math.floorMod(mixed, (long) EACH));
     }
 

@@ -63,8 +63,9 @@ class BigTradeTest {
     @Test
     void lowDaysAreLow() {
         long[] days = new long[367];
-        orders(1).forEach(order -> days[(int) Duration.between(END.minusDays(366), order.at())
-                .toDays()]++);
+        orders(1)
+                .forEach(order -> days[
+                        (int) Duration.between(END.minusDays(366), order.at()).toDays()]++);
         Arrays.sort(days);
 
         // The first and the last two are cut; of the rest six have less than half of what is usual.

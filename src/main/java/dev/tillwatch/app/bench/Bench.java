@@ -4,6 +4,7 @@ import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.simulate.ShopPlan;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,7 @@ public final class Bench {
 
     private static final int OPENS_AT_HOUR = 16;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 50;
 
     private final BenchPlan plan;
@@ -47,7 +48,7 @@ public final class Bench {
         out.accept(text.filling());
         double started = FirstFrame.sinceStart();
         try (StalledModel model = new StalledModel()) {
-            DemoShop shop = DemoShop.inMemory(shopPlan(), progress -> {});
+            DemoShop shop = DemoShop.inMemory(plan.crowded() ? crowded() : usual(), progress -> {});
             long shopAlone = HeapMeter.afterCollection();
             long opened = System.nanoTime();
             MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
@@ -65,7 +66,7 @@ public final class Bench {
             BenchResult.Memory memory = new BenchResult.Memory(shopAlone, watched.begin(), watched.end(), window);
             text.of(new BenchResult(watched.first(), watched.idle(), watched.load(), memory), plan, model.stalled())
                     .forEach(out);
-            Spread quick = plan.quickPolls() ? quickPixel(model) : Spread.NONE;
+            Spread quick = plan.crowded() ? quickPixel(model) : Spread.NONE;
             return figures(watched.load(), quick, firstFrame);
         }
     }
@@ -78,7 +79,7 @@ public final class Bench {
 
     /** From commit to pixel in a fresh window over a fresh shop that polls more often. */
     private Spread quickPixel(StalledModel model) throws Exception {
-        DemoShop shop = DemoShop.inMemory(shopPlan(), progress -> {});
+        DemoShop shop = DemoShop.inMemory(usual(), progress -> {});
         MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
         try {
             Fx.run(() -> console.pollEvery(QUICK));
@@ -94,6 +95,9 @@ public final class Bench {
 
     private Watched watch(DemoShop shop, MeasuredConsole console, StalledModel model) throws Exception {
         awaitHistory(console);
+        if (plan.crowded()) {
+            out.accept(text.held(Fx.call(() -> LoadRun.found(console))));
+        }
         long begin = HeapMeter.afterCollection();
         Meters meters = new Meters(console);
         meters.begin();
@@ -111,9 +115,16 @@ public final class Bench {
         return new Watched(first, idle, load, begin, HeapMeter.afterCollection());
     }
 
-    private ShopPlan shopPlan() {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return ShopPlan.demo(plan.seed(), today.atTime(OPENS_AT_HOUR, 0)).withCustomers(CUSTOMERS);
+    private ShopPlan usual() {
+        return ShopPlan.demo(plan.seed(), opens()).withCustomers(CUSTOMERS);
+    }
+
+    private ShopPlan crowded() {
+        return ShopPlan.crowded(plan.seed(), opens()).withCustomers(CUSTOMERS);
+    }
+
+    private static LocalDateTime opens() {
+        return LocalDate.now(ZoneId.systemDefault()).atTime(OPENS_AT_HOUR, 0);
     }
 
     private static void awaitHistory(MeasuredConsole console) throws Exception {

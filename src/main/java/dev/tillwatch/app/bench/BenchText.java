@@ -86,6 +86,10 @@ public final class BenchText {
         return lines;
     }
 
+    String held(Map<String, Integer> rows) {
+        return TEXTS.get("held", gained(rows));
+    }
+
     String quick(Duration interval, Spread pixel) {
         return TEXTS.get("pixel.quick", count(interval.toMillis()), spread(pixel), count(pixel.count()));
     }

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
  * Measures the window under load and, where a size, a server or a format is given, the feed on a big shop too; prints
  * the figures. A goal that is missed is a figure, not a failure.
  */
-@Command(name = "bench", description = "Measure the window under load; with --transactions the feed on a big shop, too.")
+@Command(
+        name = "bench",
+        description = "Measure the window under load; with --transactions the feed on a big shop, too.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final Texts TEXTS = Texts.of("command");
@@ -57,13 +59,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--transactions",
             paramLabel = "N",
-            description = "Measure the feed, too, on a big shop of this size in MySQL; 5000000 with --mysql or --format.")
+            description =
+                    "Measure the feed, too, on a big shop of this size in MySQL; 5000000 with --mysql or --format.")
     private @Nullable Integer transactions;
 
     @Option(
             names = "--mysql",
             paramLabel = "URL",
-            description = "Load the big shop there, as mysql://user@host:port; without it a server of its own is started.")
+            description =
+                    "Load the big shop there, as mysql://user@host:port; without it a server of its own is started.")
     private @Nullable String mysql;
 
     @Option(names = "--format", paramLabel = "text|json", description = "How the figures of all parts are printed.")
@@ -94,8 +98,7 @@ final class BenchCommand implements Callable<Integer> {
         within(size, MOST_TRANSACTIONS, "bench.transactions");
         Optional<ServerAddress> server = server();
         PrintStream progress = invocation.err();
-        Optional<WindowFigures> window =
-                noWindow ? Optional.empty() : Optional.of(window(true, progress::println));
+        Optional<WindowFigures> window = noWindow ? Optional.empty() : Optional.of(window(true, progress::println));
         boolean json = format == Format.JSON;
         new BigBench(invocation.directory(), progress::println)
                 .run(ShopBenchPlan.usual(size), server, window, json)
@@ -106,8 +109,7 @@ final class BenchCommand implements Callable<Integer> {
     private Optional<ServerAddress> server() throws UsageProblem {
         return mysql == null
                 ? Optional.empty()
-                : Optional.of(MysqlUrl.parse(
-                        mysql, invocation.variables().getOrDefault(MysqlUrl.PASSWORD, "")));
+                : Optional.of(MysqlUrl.parse(mysql, invocation.variables().getOrDefault(MysqlUrl.PASSWORD, "")));
     }
 
     private WindowFigures window(boolean quickPolls, Consumer<String> out) throws Exception {

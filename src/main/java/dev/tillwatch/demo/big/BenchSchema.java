@@ -51,13 +51,15 @@ final class BenchSchema {
             throw new DemoUnavailable(TEXTS.get("shop.foreign", NAME));
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT transactions, seed, ends, whole, NOW() FROM " + NAME
-                        + "." + MARK)) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT transactions, seed, ends, whole, NOW() FROM " + NAME + "." + MARK)) {
             if (!row.next() || !row.getBoolean(4) || row.getInt(1) != transactions || row.getLong(2) != seed) {
                 return Optional.empty();
             }
             LocalDateTime ends = row.getObject(3, LocalDateTime.class);
-            boolean fresh = Duration.between(ends, row.getObject(5, LocalDateTime.class)).compareTo(FRESH) < 0;
+            boolean fresh = Duration.between(ends, row.getObject(5, LocalDateTime.class))
+                            .compareTo(FRESH)
+                    < 0;
             return fresh ? Optional.of(new BigTrade.Plan(transactions, seed, ends)) : Optional.empty();
         }
     }

@@ -32,8 +32,7 @@ public final class BigShop {
     }
 
     /** Loads the shop, or takes the one of the same size and seed that is there; refuses a schema of somebody else. */
-    public static BigShop open(ServerAddress server, Size size, Consumer<Progress> onProgress)
-            throws DemoUnavailable {
+    public static BigShop open(ServerAddress server, Size size, Consumer<Progress> onProgress) throws DemoUnavailable {
         try (Connection connection = server.connect("")) {
             BenchSchema schema = new BenchSchema(connection);
             Optional<BigTrade.Plan> loaded = schema.loaded(size.transactions(), size.seed());
@@ -47,7 +46,7 @@ public final class BigShop {
             schema.whole();
             return new BigShop(server, plan, false);
         } catch (SQLException failure) {
-            throw new DemoUnavailable(TEXTS.get("shop.sql", server, failure.getMessage()), failure);
+            throw refusal(server, failure);
         }
     }
 
@@ -61,7 +60,7 @@ public final class BigShop {
             statement.execute("SET GLOBAL innodb_buffer_pool_size = 3221225472");
             statement.execute("SET GLOBAL innodb_redo_log_capacity = 2147483648");
         } catch (SQLException failure) {
-            throw new DemoUnavailable(TEXTS.get("shop.sql", server, failure.getMessage()), failure);
+            throw refusal(server, failure);
         }
     }
 
@@ -122,8 +121,12 @@ public final class BigShop {
     }
 
     public BareStatements bareStatements() throws SQLException {
-        return new BareStatements(
-                server.source(SCHEMA, "&useServerPrepStmts=true&cachePrepStmts=true").getConnection());
+        return new BareStatements(server.source(SCHEMA, "&useServerPrepStmts=true&cachePrepStmts=true")
+                .getConnection());
+    }
+
+    private static DemoUnavailable refusal(ServerAddress server, SQLException failure) {
+        return new DemoUnavailable(TEXTS.get("shop.sql", server, String.valueOf(failure.getMessage())), failure);
     }
 
     /** What is asked of one connection. */
@@ -135,7 +138,7 @@ public final class BigShop {
         try (Connection connection = server.connect(SCHEMA)) {
             return question.ask(connection);
         } catch (SQLException failure) {
-            throw new DemoUnavailable(TEXTS.get("shop.sql", server, failure.getMessage()), failure);
+            throw refusal(server, failure);
         }
     }
 }

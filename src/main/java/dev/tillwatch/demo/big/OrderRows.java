@@ -9,10 +9,12 @@ import java.sql.SQLException;
 /** Writes orders with ids of its own into the two tables, many rows a statement, parents first. */
 final class OrderRows implements AutoCloseable {
 
-    private static final String ORDER = "INSERT INTO transactions (transaction_id, customer_id, transaction_date, status,"
-            + " total_amount) VALUES (?, ?, ?, ?, ?)";
-    private static final String ITEM = "INSERT INTO transaction_items (item_id, transaction_id, product_id, product_name,"
-            + " product_price, quantity) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String ORDER =
+            "INSERT INTO transactions (transaction_id, customer_id, transaction_date, status,"
+                    + " total_amount) VALUES (?, ?, ?, ?, ?)";
+    private static final String ITEM =
+            "INSERT INTO transaction_items (item_id, transaction_id, product_id, product_name,"
+                    + " product_price, quantity) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement orders;
     private final PreparedStatement items;

@@ -18,8 +18,7 @@ class MysqlUrlTest {
                 "mysql://bench@db.example:3307/tillwatch_bench"
             })
     void readsWhereTheServerIs(String url) throws Exception {
-        assertThat(MysqlUrl.parse(url, "secret"))
-                .isEqualTo(new ServerAddress("db.example", 3307, "bench", "secret"));
+        assertThat(MysqlUrl.parse(url, "secret")).isEqualTo(new ServerAddress("db.example", 3307, "bench", "secret"));
     }
 
     @Test

@@ -29,8 +29,9 @@ final class Checkout {
             return Path.of(own);
         }
         String caches = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                caches == null || caches.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches);
+        Path base = caches == null || caches.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(caches);
         return base.resolve("tillwatch-mysql");
     }
 

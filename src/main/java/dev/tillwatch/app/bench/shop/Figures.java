@@ -57,8 +57,7 @@ public final class Figures {
 
     /** Whether the goal is met; empty where there is none or not both figures are there. */
     Optional<Boolean> met(Measure measure) {
-        return measure.goal()
-                .flatMap(goal -> goal.limitIn(this))
-                .flatMap(limit -> of(measure).map(value -> value <= limit));
+        return measure.goal().flatMap(goal -> goal.limitIn(this)).flatMap(limit -> of(measure)
+                .map(value -> value <= limit));
     }
 }

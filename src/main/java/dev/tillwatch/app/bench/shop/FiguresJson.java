@@ -35,8 +35,7 @@ public final class FiguresJson {
         }
     }
 
-    private static void put(
-            ObjectNode all, Measure measure, @Nullable BigDecimal value) {
+    private static void put(ObjectNode all, Measure measure, @Nullable BigDecimal value) {
         int dot = measure.key().indexOf('.');
         if (dot < 0) {
             all.put(measure.key(), value);
@@ -47,7 +46,9 @@ public final class FiguresJson {
     }
 
     private static BigDecimal number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -30,14 +30,17 @@ public final class FiguresText {
         StringBuilder line = new StringBuilder(figures.of(measure)
                 .map(value -> line(measure, value))
                 .orElseGet(() -> TEXTS.get(
-                        "figure.missing", name(measure), figures.reason(measure).orElse(TEXTS.get("figure.noReason")))));
-        measure.goal().flatMap(goal -> goal.limitIn(figures)).ifPresent(limit -> line.append(
-                TEXTS.get("figure.goal", TEXTS.get("unit." + measure.unit(), number(limit)))));
+                        "figure.missing",
+                        name(measure),
+                        figures.reason(measure).orElse(TEXTS.get("figure.noReason")))));
+        measure.goal()
+                .flatMap(goal -> goal.limitIn(figures))
+                .ifPresent(limit ->
+                        line.append(TEXTS.get("figure.goal", TEXTS.get("unit." + measure.unit(), number(limit)))));
         figures.met(measure).ifPresent(met -> line.append(TEXTS.get(met ? "figure.met" : "figure.missed")));
-        figures.ratio(measure).ifPresent(ratio -> line.append(TEXTS.get(
-                "figure.ratio",
-                ratio(ratio),
-                name(measure.baseline().orElseThrow()))));
+        figures.ratio(measure)
+                .ifPresent(ratio -> line.append(TEXTS.get(
+                        "figure.ratio", ratio(ratio), name(measure.baseline().orElseThrow()))));
         figures.remark(measure).ifPresent(remark -> line.append(TEXTS.get("figure.remark", remark)));
         return line.toString();
     }

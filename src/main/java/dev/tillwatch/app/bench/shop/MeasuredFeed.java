@@ -50,7 +50,9 @@ public final class MeasuredFeed implements AutoCloseable {
 
     Sweep sweep() throws ShopUnavailable {
         Sweep sweep = monitor.sweep();
-        sweep.detections().values().forEach(found -> anomalies += found.current().size());
+        sweep.detections()
+                .values()
+                .forEach(found -> anomalies += found.current().size());
         return sweep;
     }
 

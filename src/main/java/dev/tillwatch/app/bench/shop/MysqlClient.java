@@ -33,7 +33,9 @@ final class MysqlClient {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(file -> new MysqlClient(List.of(file.toString())));
-        return installed.isPresent() ? installed : unpacked(Checkout.serverCache().resolve("root"));
+        return installed.isPresent()
+                ? installed
+                : unpacked(Checkout.serverCache().resolve("root"));
     }
 
     /** Unpacked packages bring a loader and libraries of their own. */
@@ -42,17 +44,21 @@ final class MysqlClient {
         if (!Files.isExecutable(client)) {
             return Optional.empty();
         }
-        try (Stream<Path> libraries = Files.walk(root.resolve("usr/lib"), 2)) {
-            return libraries
-                    .filter(file -> file.getFileName().toString().matches("ld-linux.*\\.so\\..*"))
+        try (Stream<Path> files = Files.walk(root.resolve("usr/lib"), 2)) {
+            return files.filter(file -> file.getFileName().toString().matches("ld-linux.*\\.so\\..*"))
                     .findFirst()
-                    .map(loader -> new MysqlClient(List.of(
-                            loader.toString(),
-                            "--library-path",
-                            loader.getParent() + ":" + loader.getParent().resolve("mysql/private") + ":"
-                                    + root.resolve("usr/lib/mysql/private"),
-                            client.toString())));
+                    .map(loader ->
+                            List.of(loader.toString(), "--library-path", libraries(root, loader), client.toString()))
+                    .map(MysqlClient::new);
         }
+    }
+
+    private static String libraries(Path root, Path loader) {
+        return String.join(
+                ":",
+                loader.resolveSibling("").toString(),
+                loader.resolveSibling("mysql/private").toString(),
+                root.resolve("usr/lib/mysql/private").toString());
     }
 
     /** Seconds in which it reads all four tables, row by row, to nowhere. */

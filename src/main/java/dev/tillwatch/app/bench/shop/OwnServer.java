@@ -52,7 +52,7 @@ final class OwnServer implements AutoCloseable {
             }
             return server;
         } catch (IOException failure) {
-            throw new DemoUnavailable(TEXTS.get("shop.notStarted", failure.getMessage()), failure);
+            throw new DemoUnavailable(TEXTS.get("shop.notStarted", String.valueOf(failure.getMessage())), failure);
         }
     }
 

@@ -41,8 +41,8 @@ class FiguresTest {
         figures.put(Measure.DUMP, 14);
 
         assertThat(figures.met(Measure.BACKFILL)).hasValue(false);
-        assertThat(figures.ratio(Measure.BACKFILL)).hasValueSatisfying(
-                ratio -> assertThat(ratio).isEqualTo(30.0 / 14));
+        assertThat(figures.ratio(Measure.BACKFILL))
+                .hasValueSatisfying(ratio -> assertThat(ratio).isEqualTo(30.0 / 14));
     }
 
     @Test
@@ -65,13 +65,12 @@ class FiguresTest {
         assertThat(all.get("transactions").toString()).isEqualTo("5000000");
         assertThat(all.get("auditServerPercent").isNull()).isTrue();
         assertThat(all.at("/notMeasured").properties())
-                .containsExactly(entry(
-                        "auditServerPercent", JsonMapper.builder().build().readTree("\"there is none\"")));
-        Arrays.stream(Measure.values())
-                .forEach(measure -> assertThat(all.at("/" + measure.key().replace('.', '/'))
-                                .isMissingNode())
-                        .as(measure.key())
-                        .isFalse());
+                .containsExactly(
+                        entry("auditServerPercent", JsonMapper.builder().build().readTree("\"there is none\"")));
+        Arrays.stream(Measure.values()).forEach(measure -> assertThat(
+                        all.at("/" + measure.key().replace('.', '/')).isMissingNode())
+                .as(measure.key())
+                .isFalse());
     }
 
     @Test

@@ -52,7 +52,9 @@ class RelayTest {
 
     private static void echo(Socket client) {
         try (client) {
-            for (int next = client.getInputStream().read(); next >= 0; next = client.getInputStream().read()) {
+            for (int next = client.getInputStream().read();
+                    next >= 0;
+                    next = client.getInputStream().read()) {
                 client.getOutputStream().write(new byte[] {(byte) next, (byte) next});
             }
         } catch (IOException gone) {
