@@ -46,14 +46,14 @@ public final class Bench {
     public WindowFigures run() throws Exception {
         out.accept(BenchText.machine());
         out.accept(text.filling());
-        double started = FirstFrame.sinceStart();
+        long begun = System.nanoTime();
         try (StalledModel model = new StalledModel()) {
             DemoShop shop = DemoShop.inMemory(plan.crowded() ? crowded() : usual(), progress -> {});
             long shopAlone = HeapMeter.afterCollection();
-            long opened = System.nanoTime();
+            long filling = System.nanoTime() - begun;
             MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
             Fx.call(() -> FirstFrame.of(console.scene())).await();
-            double firstFrame = started + (System.nanoTime() - opened) / 1e6;
+            long firstFrame = System.nanoTime() - filling;
             out.accept(text.window(Fx.call(console::size)));
             Watched watched;
             try {
@@ -71,7 +71,7 @@ public final class Bench {
         }
     }
 
-    private static WindowFigures figures(BenchResult.Load load, Spread quick, double firstFrame) {
+    private static WindowFigures figures(BenchResult.Load load, Spread quick, long firstFrame) {
         PulseMeter.Pulses pulses = load.phase().pulses();
         Spread pulse = pulses.busy().p99() > pulses.wall().p99() ? pulses.busy() : pulses.wall();
         return new WindowFigures(pulse, load.phase().block(), load.pixel(), quick, firstFrame);

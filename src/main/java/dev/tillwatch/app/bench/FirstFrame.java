@@ -1,6 +1,5 @@
 package dev.tillwatch.app.bench;
 
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,10 +30,5 @@ final class FirstFrame {
         if (!shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new TimeoutException("the window had no first frame within " + PATIENCE_SECONDS + " s");
         }
-    }
-
-    /** Milliseconds that this process has lived. */
-    static double sinceStart() {
-        return ManagementFactory.getRuntimeMXBean().getUptime();
     }
 }

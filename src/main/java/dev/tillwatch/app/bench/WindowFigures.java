@@ -7,6 +7,6 @@ package dev.tillwatch.app.bench;
  * @param block how long events waited for the FX thread
  * @param pixel from commit to pixel at the usual poll interval
  * @param quickPixel the same, polling each 250 ms
- * @param firstFrame ms from the start of the process, without the time in which the demo shop was filled
+ * @param firstFrame when the first window was laid out, by {@link System#nanoTime}, had the demo shop been filled already
  */
-public record WindowFigures(Spread pulse, Spread block, Spread pixel, Spread quickPixel, double firstFrame) {}
+public record WindowFigures(Spread pulse, Spread block, Spread pixel, Spread quickPixel, long firstFrame) {}

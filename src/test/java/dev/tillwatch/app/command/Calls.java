@@ -101,7 +101,7 @@ final class Calls implements Windows, ShopReader, Probes {
         opened = options;
         bench = plan;
         lines.accept("measured");
-        return new WindowFigures(Spread.NONE, Spread.NONE, Spread.NONE, Spread.NONE, 1);
+        return new WindowFigures(Spread.NONE, Spread.NONE, Spread.NONE, Spread.NONE, 0);
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The whole benchmark's figures: those that the window gave, and those of the big shop on a given or an own server. */
+/**
+ * The whole benchmark's figures: those of the big shop on a given or an own server, then, so that it weighs on none of
+ * them, those of the window.
+ */
 public final class BigBench {
 
     private static final Texts TEXTS = Texts.of("bench");
@@ -24,6 +27,13 @@ public final class BigBench {
             Measure.FX_LONGEST,
             Measure.FIRST_FRAME);
 
+    /** Measures the window; tells what it adds, and the ms from the start of the process to its first frame. */
+    public interface WindowPart {
+        WindowFigures measure() throws Exception;
+
+        double firstFrame(WindowFigures figures);
+    }
+
     private final Path called;
     private final Consumer<String> progress;
 
@@ -36,20 +46,24 @@ public final class BigBench {
         this.progress = progress;
     }
 
-    /** Runs the big shop's parts and gives the lines to print. */
+    /** Runs all parts and gives the lines to print. */
     public List<String> run(
-            ShopBenchPlan plan, Optional<ServerAddress> given, Optional<WindowFigures> window, boolean json)
+            ShopBenchPlan plan, Optional<ServerAddress> given, Optional<WindowPart> window, boolean json)
             throws Exception {
         Figures figures = new Figures((measure, value) -> progress.accept(FiguresText.line(measure, value)));
-        window.ifPresentOrElse(
-                seen -> put(seen, figures),
-                () -> OF_THE_WINDOW.forEach(measure -> figures.notMeasured(measure, TEXTS.get("shop.noWindow"))));
         if (given.isPresent()) {
             new ShopBench(plan, given.get(), progress).run(figures);
         } else {
             try (OwnServer own = OwnServer.start(called)) {
                 new ShopBench(plan, own.address(), progress).run(figures);
             }
+        }
+        if (window.isPresent()) {
+            WindowFigures seen = window.get().measure();
+            put(seen, figures);
+            figures.put(Measure.FIRST_FRAME, window.get().firstFrame(seen));
+        } else {
+            OF_THE_WINDOW.forEach(measure -> figures.notMeasured(measure, TEXTS.get("shop.noWindow")));
         }
         String machine = BenchText.machine();
         if (json) {
@@ -68,6 +82,5 @@ public final class BigBench {
         figures.put(Measure.FX_P50, window.pulse().p50());
         figures.put(Measure.FX_P99, window.pulse().p99());
         figures.put(Measure.FX_LONGEST, window.block().max());
-        figures.put(Measure.FIRST_FRAME, window.firstFrame());
     }
 }

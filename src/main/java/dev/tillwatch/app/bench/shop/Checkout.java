@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,15 @@ final class Checkout {
 
     /** The checkout around the program's own classes, else around the folder it was called in; empty without one. */
     static Optional<Path> find(Path called) {
-        return Stream.concat(above(ownPlace()), above(called.toAbsolutePath()))
+        return Stream.of(ownPlace(), called)
+                .filter(Objects::nonNull)
+                .flatMap(place -> around(place).stream())
+                .findFirst();
+    }
+
+    /** The checkout that a file or folder lies in. */
+    static Optional<Path> around(Path place) {
+        return Stream.<@Nullable Path>iterate(place.toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isExecutable(folder.resolve(SCRIPT)))
                 .findFirst();
     }
@@ -33,10 +42,6 @@ final class Checkout {
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(caches);
         return base.resolve("tillwatch-mysql");
-    }
-
-    private static Stream<Path> above(@Nullable Path place) {
-        return Stream.iterate(place, folder -> folder != null, Path::getParent);
     }
 
     private static @Nullable Path ownPlace() {
