@@ -47,17 +47,14 @@ public final class Figures {
         return Optional.ofNullable(missing.get(measure)).filter(reason -> !values.containsKey(measure));
     }
 
-    /** How many times the baseline this is; empty where one of the two is not measured. */
-    Optional<Double> ratio(Measure measure) {
-        return measure.baseline()
-                .flatMap(this::of)
-                .filter(baseline -> baseline > 0)
-                .flatMap(baseline -> of(measure).map(value -> value / baseline));
+    /** How many times the other figure this is; empty where one of the two is not measured. */
+    Optional<Double> ratio(Measure measure, Measure other) {
+        return of(other).filter(divisor -> divisor > 0).flatMap(divisor -> of(measure)
+                .map(value -> value / divisor));
     }
 
-    /** Whether the goal is met; empty where there is none or not both figures are there. */
-    Optional<Boolean> met(Measure measure) {
-        return measure.goal().flatMap(goal -> goal.limitIn(this)).flatMap(limit -> of(measure)
-                .map(value -> value <= limit));
+    /** Whether a figure keeps to a limit; empty where it, or what the limit refers to, is not measured. */
+    Optional<Boolean> meets(Measure measure, Goal goal) {
+        return goal.limitIn(this).flatMap(limit -> of(measure).map(value -> value <= limit));
     }
 }

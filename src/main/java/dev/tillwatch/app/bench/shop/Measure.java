@@ -75,6 +75,27 @@ public enum Measure {
                 });
     }
 
+    /** What it would better not exceed. */
+    Optional<Goal> reach() {
+        return Optional.ofNullable(
+                switch (this) {
+                    case POLL_100 -> Goal.times(1.5, BARE_100);
+                    case BACKFILL -> Goal.times(1.2, DUMP);
+                    case DETECTORS -> Goal.of(1);
+                    case PIXEL_P99 -> Goal.of(1080);
+                    case FAST_PIXEL_P99 -> Goal.of(330);
+                    case FX_P99 -> Goal.of(8);
+                    case FX_LONGEST -> Goal.of(50);
+                    case WARM_COMPLETE -> Goal.of(5);
+                    default -> null;
+                });
+    }
+
+    /** Whether the forerunner gets the same by one refresh. */
+    boolean isPoll() {
+        return this == POLL_0 || this == POLL_100 || this == POLL_10000 || this == DISTANT_POLL_100;
+    }
+
     /** What it is compared with, in the same run. */
     Optional<Measure> baseline() {
         return Optional.ofNullable(
