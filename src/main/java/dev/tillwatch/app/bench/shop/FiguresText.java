@@ -33,16 +33,25 @@ public final class FiguresText {
                         "figure.missing",
                         name(measure),
                         figures.reason(measure).orElse(TEXTS.get("figure.noReason")))));
-        measure.goal()
-                .flatMap(goal -> goal.limitIn(figures))
-                .ifPresent(limit ->
-                        line.append(TEXTS.get("figure.goal", TEXTS.get("unit." + measure.unit(), number(limit)))));
-        figures.met(measure).ifPresent(met -> line.append(TEXTS.get(met ? "figure.met" : "figure.missed")));
-        figures.ratio(measure)
-                .ifPresent(ratio -> line.append(TEXTS.get(
-                        "figure.ratio", ratio(ratio), name(measure.baseline().orElseThrow()))));
+        measure.goal().ifPresent(goal -> line.append(limit("figure.goal", figures, measure, goal)));
+        measure.reach().ifPresent(reach -> line.append(limit("figure.reach", figures, measure, reach)));
+        measure.baseline().ifPresent(baseline -> figures.ratio(measure, baseline)
+                .ifPresent(ratio -> line.append(TEXTS.get("figure.ratio", number(ratio), name(baseline)))));
+        if (measure.isPoll()) {
+            figures.ratio(Measure.FORERUNNER, measure)
+                    .ifPresent(ratio -> line.append(TEXTS.get("figure.forerunner", number(ratio))));
+        }
         figures.remark(measure).ifPresent(remark -> line.append(TEXTS.get("figure.remark", remark)));
         return line.toString();
+    }
+
+    private static String limit(String key, Figures figures, Measure measure, Goal goal) {
+        return goal.limitIn(figures)
+                .map(limit -> TEXTS.get(key, TEXTS.get("unit." + measure.unit(), number(limit)))
+                        + figures.meets(measure, goal)
+                                .map(met -> TEXTS.get(met ? "figure.met" : "figure.missed"))
+                                .orElse(""))
+                .orElse("");
     }
 
     private static String name(Measure measure) {
@@ -53,9 +62,5 @@ public final class FiguresText {
         return value >= WHOLE_FROM
                 ? String.format(Locale.ROOT, "%,d", Math.round(value))
                 : String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
-    }
-
-    private static String ratio(double times) {
-        return String.format(Locale.ROOT, "%.2f", times);
     }
 }
