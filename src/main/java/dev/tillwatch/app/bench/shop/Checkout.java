@@ -4,9 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the project's folder that the program runs from, and where its script keeps the server's packages. */
@@ -18,17 +16,19 @@ final class Checkout {
 
     /** The checkout around the program's own classes, else around the folder it was called in; empty without one. */
     static Optional<Path> find(Path called) {
-        return Stream.of(ownPlace(), called)
-                .filter(Objects::nonNull)
-                .flatMap(place -> around(place).stream())
-                .findFirst();
+        Path own = ownPlace();
+        Optional<Path> around = own == null ? Optional.empty() : around(own);
+        return around.isPresent() ? around : around(called);
     }
 
     /** The checkout that a file or folder lies in. */
     static Optional<Path> around(Path place) {
-        return Stream.<@Nullable Path>iterate(place.toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .filter(folder -> Files.isExecutable(folder.resolve(SCRIPT)))
-                .findFirst();
+        for (Path folder = place.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isExecutable(folder.resolve(SCRIPT))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     /** As the script chooses it. */
