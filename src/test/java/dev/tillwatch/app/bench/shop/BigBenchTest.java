@@ -1,12 +1,10 @@
 package dev.tillwatch.app.bench.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mysql.cj.jdbc.MysqlDataSource;
-import dev.tillwatch.demo.DemoUnavailable;
 import dev.tillwatch.demo.big.BigShop;
 import dev.tillwatch.demo.big.ServerAddress;
 import dev.tillwatch.store.MysqlServer;
@@ -82,45 +80,5 @@ class BigBenchTest {
             assertThat(all.at("/notMeasured/" + key).textValue()).as(key).isNotBlank();
         }
         assertThat(progress).anyMatch(line -> line.startsWith("Server: MySQL "));
-    }
-
-    @Test
-    void takesTheShopThatIsThereWithoutWhatAnEarlierRunAdded() throws Exception {
-        JsonNode first = measure();
-        JsonNode again = measure();
-
-        assertThat(again.get("loadSeconds").isNull()).isTrue();
-        assertThat(again.at("/notMeasured/loadSeconds").textValue()).isEqualTo("the shop was there already");
-        assertThat(again.get("items")).isEqualTo(first.get("items"));
-    }
-
-    @Test
-    void loadsAnewForAnotherSize() throws Exception {
-        measure();
-        ShopBenchPlan larger = new ShopBenchPlan(TRANSACTIONS + 500, 1, PLAN.rounds(), PLAN.pause());
-
-        List<String> printed = bench.run(larger, Optional.of(server), Optional.empty(), false);
-
-        assertThat(printed).contains("Transactions: 2,500");
-    }
-
-    @Test
-    void leavesASchemaOfSomebodyElseAsItIs() {
-        run("CREATE DATABASE " + BigShop.SCHEMA, "CREATE TABLE " + BigShop.SCHEMA + ".precious (id int)");
-
-        assertThatThrownBy(this::measure)
-                .isInstanceOf(DemoUnavailable.class)
-                .hasMessage("The schema tillwatch_bench holds tables that are not the benchmark's: it is left as it is."
-                        + " Give another server, or rename it.");
-        run("INSERT INTO " + BigShop.SCHEMA + ".precious VALUES (1)");
-    }
-
-    @Test
-    void leavesItsOwnSchemaAsItIsOnceSomebodyElseUsesIt() throws Exception {
-        measure();
-        run("CREATE TABLE " + BigShop.SCHEMA + ".precious (id int)");
-
-        assertThatThrownBy(this::measure).isInstanceOf(DemoUnavailable.class);
-        run("INSERT INTO " + BigShop.SCHEMA + ".precious VALUES (1)");
     }
 }
