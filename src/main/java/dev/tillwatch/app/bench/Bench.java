@@ -36,6 +36,9 @@ public final class Bench {
     private record Watched(
             BenchResult.Phase first, BenchResult.Phase idle, BenchResult.Load load, long begin, long end) {}
 
+    /** A window and when it is first laid out. */
+    private record Opened(MeasuredConsole console, FirstFrame frame) {}
+
     public Bench(BenchPlan plan, MeasuredConsole.Opener opener, Consumer<String> out) {
         this.plan = plan;
         this.opener = opener;
@@ -51,8 +54,9 @@ public final class Bench {
             DemoShop shop = DemoShop.inMemory(plan.crowded() ? crowded() : usual(), progress -> {});
             long shopAlone = HeapMeter.afterCollection();
             long filling = System.nanoTime() - begun;
-            MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
-            Fx.call(() -> FirstFrame.of(console.scene())).await();
+            Opened opened = Fx.call(() -> open(shop, model));
+            MeasuredConsole console = opened.console();
+            opened.frame().await();
             long firstFrame = System.nanoTime() - filling;
             out.accept(text.window(Fx.call(console::size)));
             Watched watched;
@@ -69,6 +73,12 @@ public final class Bench {
             Spread quick = plan.crowded() ? quickPixel(model) : Spread.NONE;
             return figures(watched.load(), quick, firstFrame);
         }
+    }
+
+    /** Both in one go on the FX thread: the first pulse comes right behind. */
+    private Opened open(DemoShop shop, StalledModel model) throws Exception {
+        MeasuredConsole console = opener.open(shop, model.endpoint());
+        return new Opened(console, FirstFrame.of(console.scene()));
     }
 
     private static WindowFigures figures(BenchResult.Load load, Spread quick, long firstFrame) {

@@ -47,7 +47,7 @@ public final class ShopBench {
             figures.put(Measure.LOAD, (System.nanoTime() - begun) / 1e9);
         }
         figures.put(Measure.TRANSACTIONS, shop.transactions());
-        figures.put(Measure.ITEMS, shop.items());
+        figures.put(Measure.ITEMS, (double) shop.items());
         try (MeasuredFeed feed = MeasuredFeed.open(server)) {
             Bed bed = new Bed(plan, shop, feed);
             for (Part part : PARTS) {

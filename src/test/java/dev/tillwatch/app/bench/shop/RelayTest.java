@@ -74,7 +74,7 @@ class RelayTest {
     }
 
     private Socket connect() throws IOException {
-        return new Socket("127.0.0.1", relay.port());
+        return new Socket(InetAddress.getLoopbackAddress(), relay.port());
     }
 
     @Test
