@@ -1,7 +1,6 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.app.command.Windows.Found;
-import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.model.Anomaly;
@@ -126,11 +125,6 @@ final class Watch {
     /** Lets the rows in that wait in the tab in view. */
     void mergeNewRows() {
         console.tab().actions().mergeNewRows();
-    }
-
-    /** Keeps rows of the price detector beside those that polls bring, for a measurement. */
-    void keep(Detection found) {
-        feed.rows().note("price", found);
     }
 
     List<DetectorModel> models() {

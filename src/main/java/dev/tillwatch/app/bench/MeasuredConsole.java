@@ -1,10 +1,10 @@
 package dev.tillwatch.app.bench;
 
 import dev.tillwatch.demo.DemoShop;
-import dev.tillwatch.detect.Detection;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.detector.DetectorModel;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import javafx.scene.Scene;
@@ -28,9 +28,6 @@ public interface MeasuredConsole {
     /** Transactions and items that the feed has read. */
     long rowsRead();
 
-    /** Keeps these rows of the price detector as if a poll had brought them; not on the FX thread. */
-    void keep(Detection found);
-
     /** Selects the worst row of the tab in view. */
     void selectSomething();
 
@@ -39,6 +36,9 @@ public interface MeasuredConsole {
 
     /** Lets the rows in that wait in the tab in view. */
     void mergeNewRows();
+
+    /** Polls this often from now on. */
+    void pollEvery(Duration interval);
 
     /** Writes the picture, where one was asked for. */
     void picture() throws IOException;

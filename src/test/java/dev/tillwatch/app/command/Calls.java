@@ -2,6 +2,8 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
 import dev.tillwatch.app.bench.BenchPlan;
+import dev.tillwatch.app.bench.Spread;
+import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.model.Anomaly;
@@ -99,10 +101,11 @@ final class Calls implements Windows, ShopReader, Probes, Services {
     }
 
     @Override
-    public void bench(BenchPlan plan, WindowOptions options, Consumer<String> lines) {
+    public WindowFigures bench(BenchPlan plan, WindowOptions options, Consumer<String> lines) {
         opened = options;
         bench = plan;
         lines.accept("measured");
+        return new WindowFigures(Spread.NONE, Spread.NONE, Spread.NONE, Spread.NONE, 0);
     }
 
     @Override
