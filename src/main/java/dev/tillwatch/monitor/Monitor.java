@@ -136,7 +136,7 @@ public final class Monitor {
         do {
             Haul haul =
                     started.reader().read(recheck.stream().limit(MOST_RECHECKED).toList());
-            show(haul, started.ledger());
+            show(haul, started);
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);
         swept = true;
@@ -153,7 +153,8 @@ public final class Monitor {
         return fresh;
     }
 
-    private void show(Haul haul, Ledger ledger) {
+    private void show(Haul haul, FeedStart started) {
+        Ledger ledger = started.ledger();
         lock.lock();
         try {
             List<Event> events = new ArrayList<>(haul.prices());
@@ -173,7 +174,7 @@ public final class Monitor {
             // With more to read the shop is not yet known up to now.
             LocalDateTime until = known == null || (later && !haul.more()) ? haul.now() : known;
             if (!haul.more()) {
-                coverage = coverage.upTo(known == null ? until : known, until);
+                coverage = coverage.upTo(known == null ? started.now() : known, until);
             }
             completeTo = until;
             board.observe(new Batch(events, until));
@@ -235,6 +236,11 @@ public final class Monitor {
         Audit.Findings found = audit.step(past, reach, started.ledger()::differs);
         recheck.addAll(found.suspects());
         return found.more();
+    }
+
+    /** Blocks of ids that the audit has yet to find as recorded, for the first time or again. */
+    public int unaudited() {
+        return audit.open();
     }
 
     private @Nullable LocalDateTime completeTo() {

@@ -22,8 +22,8 @@ public final class ShopBench {
             new PollPart(),
             new DistantPollPart(),
             new WriterPart(),
-            new NotYetPart(List.of(Measure.WARM_LIVE, Measure.WARM_COMPLETE), TEXTS.get("shop.noWarmStart")),
-            new NotYetPart(List.of(Measure.AUDIT), TEXTS.get("shop.noAudit")));
+            new WarmStartPart(),
+            new AuditPart());
 
     private final ShopBenchPlan plan;
     private final ServerAddress server;

@@ -71,14 +71,15 @@ class BigBenchTest {
                 "backfillSeconds",
                 "dumpSeconds",
                 "detectorMicrosPerTransaction",
+                "warmLiveSeconds",
+                "warmCompleteSeconds",
                 "heapMb")) {
             assertThat(all.get(key).doubleValue()).as(key).isPositive();
         }
         assertThat(all.get("writerSlowdownPercent").isNumber()).isTrue();
-        for (String key : List.of("warmLiveSeconds", "warmCompleteSeconds", "auditServerPercent", "fxP99Ms")) {
-            assertThat(all.get(key).isNull()).as(key).isTrue();
-            assertThat(all.at("/notMeasured/" + key).textValue()).as(key).isNotBlank();
-        }
+        assertThat(all.get("auditServerPercent").isNumber()).isTrue();
+        assertThat(all.get("fxP99Ms").isNull()).isTrue();
+        assertThat(all.at("/notMeasured/fxP99Ms").textValue()).isNotBlank();
         assertThat(progress).anyMatch(line -> line.startsWith("Server: MySQL "));
     }
 }
