@@ -108,7 +108,7 @@ class TimelineTest {
             return new Row(number(random), number(random), number(random), number(random));
         }
         boolean inOrder = random.nextInt(10) > 0;
-        long at = 20_000L * Micros.DAY + (inOrder ? step : random.nextInt(40_000)) * 7 * Micros.MINUTE;
+        long at = 20_000L * Micros.DAY + (inOrder ? step : random.nextInt(40_000)) * 7L * Micros.MINUTE;
         long fraction = random.nextInt(100) == 0 ? random.nextInt(1_000_000) : 0;
         boolean known = random.nextInt(20) > 0;
         return new Row(
