@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +95,7 @@ class TimelineTest {
     }
 
     private Timeline timeline() {
-        Timeline timeline = timelines.get(CUSTOMER);
-        assertThat(timeline).isNotNull();
-        return timeline;
+        return Objects.requireNonNull(timelines.get(CUSTOMER));
     }
 
     private Row any(SplittableRandom random) {
@@ -109,10 +108,11 @@ class TimelineTest {
             return new Row(number(random), number(random), number(random), number(random));
         }
         boolean inOrder = random.nextInt(10) > 0;
-        long at = 20_000L * Micros.DAY + (inOrder ? step : random.nextInt(40_000)) * 7 * Micros.MINUTE;
+        long at = 20_000L * Micros.DAY + (inOrder ? step : random.nextInt(40_000)) * 7L * Micros.MINUTE;
+        long fraction = random.nextInt(100) == 0 ? random.nextInt(1_000_000) : 0;
         boolean known = random.nextInt(20) > 0;
         return new Row(
-                at,
+                at + fraction,
                 4_000_000_000L + (inOrder ? step : random.nextInt(40_000)),
                 known ? (long) random.nextInt(2_000_000) << 3 | 2 : PackedAmount.NONE,
                 random.nextInt(1 << 20));
