@@ -19,6 +19,8 @@ record ManyRows(LocalDateTime newest) {
 
     static final String DETECTOR = "price";
     private static final List<String> PRODUCTS = List.of("Laptop", "Mouse", "Keyboard", "Monitor", "Headphones");
+    private static final List<Severity> SEVERITIES =
+            List.of(Severity.CRITICAL, Severity.HIGH, Severity.MEDIUM, Severity.LOW);
     private static final int CUSTOMERS = 997;
     private static final long FIRST_ID = 1_000_000_000L;
 
@@ -32,7 +34,7 @@ record ManyRows(LocalDateTime newest) {
         long id = FIRST_ID + number;
         LocalDateTime at = newest.minusMinutes(number);
         BigDecimal sold = BigDecimal.valueOf(100L + number % 900);
-        Severity severity = Severity.values()[number % Severity.values().length];
+        Severity severity = SEVERITIES.get(number % SEVERITIES.size());
         List<Fact> facts = List.of(
                 Fact.of("transaction", new Value.Id(id), RowRef.transaction(id)),
                 Fact.text("product", PRODUCTS.get(number % PRODUCTS.size())),
