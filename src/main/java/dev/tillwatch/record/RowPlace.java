@@ -3,16 +3,16 @@ package dev.tillwatch.record;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where a row lies in the order of time: kind, moment, id, so that texts order as {@code FoundRows.NEWEST_FIRST} backwards. */
 final class RowPlace {
 
     private static final char BORDER = '\u0000';
     private static final char BEHIND = '\u0001';
-    /** Makes the seconds of every year that can be written positive. */
-    private static final long SHIFT = 1L << 56;
+    /** Makes the days of every year that can be written positive. */
+    private static final long SHIFT = 1L << 40;
 
     private RowPlace() {}
 
@@ -35,9 +35,13 @@ final class RowPlace {
         return kind + BEHIND;
     }
 
-    private static String time(@org.jspecify.annotations.Nullable LocalDateTime at) {
+    private static String time(@Nullable LocalDateTime at) {
         return at == null
                 ? ""
-                : String.format(Locale.ROOT, "%018d%09d", at.toEpochSecond(ZoneOffset.UTC) + SHIFT, at.getNano());
+                : String.format(
+                        Locale.ROOT,
+                        "%013d%014d",
+                        at.toLocalDate().toEpochDay() + SHIFT,
+                        at.toLocalTime().toNanoOfDay());
     }
 }
