@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("dev.tillwatch.monitor..")
             .layer("store")
             .definedBy("dev.tillwatch.store..")
+            .layer("record")
+            .definedBy("dev.tillwatch.record..")
             .layer("simulate")
             .definedBy("dev.tillwatch.simulate..")
             .layer("demo")
@@ -53,6 +55,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "detect", "i18n")
             .whereLayer("store")
             .mayOnlyAccessLayers("model", "detect", "monitor", "settings", "format", "i18n")
+            .whereLayer("record")
+            .mayOnlyAccessLayers("model", "detect", "monitor")
+            .whereLayer("record")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("simulate")
             .mayOnlyAccessLayers("model")
             .whereLayer("demo")
@@ -93,8 +99,26 @@ class ArchitectureTest {
             .resideOutsideOfPackages("dev.tillwatch.store..", "dev.tillwatch.demo..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "com.mysql..")
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.h2",
+                    "org.h2.jdbc..",
+                    "org.h2.jdbcx..",
+                    "org.h2.tools..",
+                    "org.h2.api..",
+                    "com.mysql..")
             .because("SQL lies beside its row mapper, in one place")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theLocalStoreStaysInRecord = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.tillwatch.record..", "dev.tillwatch.demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.h2..")
+            .because("what lies on the workstation's disk has one owner")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -3,6 +3,7 @@ package dev.tillwatch.app;
 import dev.tillwatch.app.bench.Bench;
 import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.app.bench.MeasuredConsole;
+import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.BadSetting;
@@ -13,6 +14,7 @@ import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,7 @@ final class BenchWindow implements MeasuredConsole {
     private static final Texts TEXTS = Texts.of("bench");
 
     private final WindowOptions options;
+    private final Choices choices;
     private final Watch watch;
     private final Fitted content;
     private final Stage stage = new Stage();
@@ -38,6 +41,7 @@ final class BenchWindow implements MeasuredConsole {
 
     private BenchWindow(WindowOptions options, Choices choices, DemoShop shop, ModelEndpoint model) throws BadSetting {
         this.options = options;
+        this.choices = choices;
         Fonts.load();
         this.watch = Watch.begin(Subject.of(shop), choices, Optional.of(model), new NoHost());
         options.tab().ifPresent(watch::choose);
@@ -57,13 +61,13 @@ final class BenchWindow implements MeasuredConsole {
     }
 
     /** Runs the benchmark and waits until it is over. */
-    static void run(BenchPlan plan, WindowOptions options, Choices choices, Consumer<String> out) throws Exception {
-        Toolkit.<Boolean>run(end -> {
+    static WindowFigures run(BenchPlan plan, WindowOptions options, Choices choices, Consumer<String> out)
+            throws Exception {
+        return Toolkit.run(end -> {
             Bench bench = new Bench(plan, (shop, model) -> new BenchWindow(options, choices, shop, model), out);
             Thread.ofPlatform().daemon().name("bench").start(() -> {
                 try {
-                    bench.run();
-                    end.complete(true);
+                    end.complete(bench.run());
                 } catch (Exception failed) {
                     end.completeExceptionally(failed);
                 }
@@ -104,6 +108,11 @@ final class BenchWindow implements MeasuredConsole {
     @Override
     public void mergeNewRows() {
         watch.mergeNewRows();
+    }
+
+    @Override
+    public void pollEvery(Duration interval) {
+        choices.pollInterval().set(interval);
     }
 
     @Override

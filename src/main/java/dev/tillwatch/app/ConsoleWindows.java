@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.app.bench.BenchPlan;
+import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.app.command.Windows;
 import dev.tillwatch.settings.Directories;
 import dev.tillwatch.settings.Environment;
@@ -47,10 +48,10 @@ final class ConsoleWindows implements Windows {
     }
 
     @Override
-    public void bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception {
+    public WindowFigures bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception {
         Theme theme = options.theme().map(ConsoleWindows::theme).orElse(Preferences.DEFAULT.theme());
         Choices choices = new Choices(Preferences.DEFAULT.withTheme(theme), DEMO_ZONE, changed -> {});
-        BenchWindow.run(plan, options, choices, out);
+        return BenchWindow.run(plan, options, choices, out);
     }
 
     /** The first screen; it calls {@code shown} once what was asked for is in the window. */

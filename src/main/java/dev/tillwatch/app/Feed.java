@@ -1,45 +1,166 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Observation;
+import dev.tillwatch.model.Row;
+import dev.tillwatch.monitor.FeedMemory;
 import dev.tillwatch.monitor.FeedOptions;
+import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.monitor.HistoryLoader;
 import dev.tillwatch.monitor.Monitor;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.record.Kept;
+import dev.tillwatch.record.Scratch;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.ui.SweepSource;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The feed of one shop: the monitor that the window polls, and the thread that loads the past beside it. */
+/**
+ * The feed of one shop: the monitor that is polled, and the thread that loads the past beside it. It goes on where its
+ * memory says that it ended; when the memory fails it begins anew in one that does not outlast the run.
+ */
 final class Feed implements SweepSource, AutoCloseable {
 
-    private final Monitor monitor;
-    private final HistoryLoader loader;
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+    /** Customers whose names are asked for at once. */
+    private static final int NAMES_AT_ONCE = 500;
+
+    /** Rows of a kind that a run which goes on shows at once: as many as a table's live window holds. */
+    private static final int FIRST_ROWS = 5_000;
+
+    private final Shop shop;
+    private final List<DetectorFactory> factories;
+    private final Supplier<Kept> opener;
+    private final LateRows rows = new LateRows();
+    private volatile @Nullable Run run;
+    private volatile boolean closed;
     private volatile LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
-    Feed(Shop shop, List<DetectorFactory> factories) {
-        Map<String, Detector> detectors = new LinkedHashMap<>();
-        factories.forEach(factory -> detectors.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
-        this.monitor = new Monitor(shop.source(), detectors, FeedOptions.defaults());
-        this.loader = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
+    /** What there is once the memory has been opened. */
+    private record Run(Kept kept, Monitor monitor, HistoryLoader loader, AtomicBoolean goesOn) {}
+
+    /** {@code kept} is opened by the first sweep, since much may have to be read. */
+    Feed(Shop shop, List<DetectorFactory> factories, Supplier<Kept> kept) {
+        this.shop = shop;
+        this.factories = factories;
+        this.opener = kept;
     }
 
-    /** Starts to load the past, behind the first poll. */
-    void begin() {
+    private Run run() {
+        Run known = run;
+        return known == null ? begin(opener.get()) : known;
+    }
+
+    private Run begin(Kept kept) {
+        Monitor monitor = resumed(kept.memory());
+        HistoryLoader loader = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
+        Run begun =
+                new Run(kept, monitor, loader, new AtomicBoolean(kept.memory().shown() > 0));
+        rows.become(kept.rows());
+        run = begun;
         Thread.ofPlatform().daemon().name("history").start(loader);
+        if (closed) {
+            loader.close();
+        }
+        return begun;
+    }
+
+    private Monitor resumed(FeedMemory memory) {
+        Monitor resumed = monitor(memory);
+        try {
+            resumed.resume();
+            return resumed;
+        } catch (IOException | RuntimeException unusable) {
+            LOG.warn("What was kept of this shop cannot be used; it is read anew.", unusable);
+            memory.clear();
+            return monitor(memory);
+        }
+    }
+
+    private Monitor monitor(FeedMemory memory) {
+        Map<String, Detector> detectors = new LinkedHashMap<>();
+        factories.forEach(factory -> detectors.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
+        FeedOptions options = new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, InstantSource.system());
+        return new Monitor(shop.source(), detectors, options);
     }
 
     @Override
     public Sweep sweep() throws ShopUnavailable {
-        Sweep sweep = monitor.sweep();
-        today = sweep.completeTo().toLocalDate();
-        return sweep;
+        Run now = run();
+        try {
+            Sweep sweep = now.monitor.sweep();
+            today = sweep.completeTo().toLocalDate();
+            // Before the window hears of it: a page that is read then misses none of its rows.
+            now.kept.note(sweep.detections());
+            now.monitor.remember(false);
+            return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep;
+        } catch (IOException | RuntimeException failure) {
+            if (failure instanceof RuntimeException unforeseen
+                    && !now.kept.memory().isBroken()) {
+                throw unforeseen;
+            }
+            LOG.error("The local record cannot be written; this run goes on without it.", failure);
+            beginAnew(now);
+            return sweep();
+        }
+    }
+
+    /** The first sweep of a run that goes on brings what the window showed when the last one ended. */
+    private Sweep withAllThatWasKept(Sweep sweep, Run now) throws ShopUnavailable {
+        List<Long> nameless = List.copyOf(now.kept.nameless());
+        for (int from = 0; from < nameless.size(); from += NAMES_AT_ONCE) {
+            List<Long> piece = nameless.subList(from, Math.min(nameless.size(), from + NAMES_AT_ONCE));
+            now.kept.learn(shop.history().names(piece));
+        }
+        Map<String, Detection> all = new HashMap<>();
+        for (DetectorFactory factory : factories) {
+            List<Anomaly> anomalies = new ArrayList<>();
+            List<Observation> observations = new ArrayList<>();
+            for (TableSpec table : factory.tables()) {
+                FoundRows.Query newest = FoundRows.Query.newest(factory.id(), table.kind(), FIRST_ROWS);
+                for (Row row : now.kept.rows().page(newest).rows()) {
+                    switch (row) {
+                        case Anomaly anomaly -> anomalies.add(anomaly);
+                        case Observation observation -> observations.add(observation);
+                    }
+                }
+            }
+            all.put(factory.id(), new Detection(now.kept.readings(factory.id()), anomalies, observations, List.of()));
+        }
+        now.goesOn.set(false);
+        return sweep.with(all);
+    }
+
+    /** All rows that were found; empty before the first sweep. */
+    FoundRows rows() {
+        return rows;
+    }
+
+    /** What the failed memory held is read from the shop again; the same anomalies are found under the same keys. */
+    private void beginAnew(Run failed) {
+        failed.loader.close();
+        failed.kept.close();
+        begin(Scratch.open());
     }
 
     /** The shop's day, as of the last poll. */
@@ -50,6 +171,24 @@ final class Feed implements SweepSource, AutoCloseable {
     /** Lets the past begin no further chunk. */
     @Override
     public void close() {
-        loader.close();
+        closed = true;
+        Run last = run;
+        if (last != null) {
+            last.loader.close();
+        }
+    }
+
+    /** Keeps where the next start goes on, once a sweep under way has ended; blocks. After {@link #close}. */
+    void keep() {
+        Run last = run;
+        if (last == null) {
+            return;
+        }
+        try {
+            last.monitor.remember(true);
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("Where this run ended was not kept; the next one reads more of the shop anew.", failure);
+        }
+        last.kept.close();
     }
 }

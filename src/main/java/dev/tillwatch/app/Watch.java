@@ -19,6 +19,8 @@ import dev.tillwatch.ui.FeedModel;
 import dev.tillwatch.ui.MonitorService;
 import dev.tillwatch.ui.Surroundings;
 import dev.tillwatch.ui.detector.DetectorModel;
+import dev.tillwatch.ui.detector.FxAside;
+import dev.tillwatch.ui.detector.Past;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,18 +45,21 @@ final class Watch {
     private final ExecutorService evidence = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("evidence").factory());
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService looks = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("rows").factory());
 
     private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         this.subject = subject;
         List<DetectorFactory> factories = Detectors.all();
-        this.feed = new Feed(subject.shop(), factories);
+        this.feed = new Feed(subject.shop(), factories, subject.keep().kept());
         InstantSource clock = InstantSource.system();
+        Past past = new Past(feed.rows(), new FxAside(looks));
         this.models = factories.stream()
-                .map(factory -> new DetectorModel(factory, subject.keep().marks()))
+                .map(factory -> new DetectorModel(factory, subject.keep().marks(), past))
                 .toList();
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         this.service = new MonitorService(feed, model, clock);
-        choices.pollInterval().subscribe(interval -> pollEvery(model, interval));
+        model.whileOpen(choices.pollInterval().subscribe(interval -> pollEvery(model, interval)));
         ModelLink link = ModelLink.to(endpoint, feed::today);
         ShopHistory history = subject.shop().history();
         ConsoleParts parts = Views.make(models, model, new Views.Means(history, link, evidence, tasks), choices, host);
@@ -63,11 +68,10 @@ final class Watch {
         this.root = ConsoleWindow.build(console, clock);
     }
 
-    /** Begins to poll and to load the past. */
+    /** Begins to poll, and behind the first poll to load the past. */
     static Watch begin(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         Watch watch = new Watch(subject, choices, endpoint, host);
         watch.service.start();
-        watch.feed.begin();
         return watch;
     }
 
@@ -140,16 +144,19 @@ final class Watch {
 
     /** Stops polling at once; {@code background} then runs what blocks: statements in work and connections. */
     void leave(ExecutorService background) {
+        console.model().close();
         service.close();
         feed.close();
         evidence.shutdown();
         tasks.shutdownNow();
+        looks.shutdownNow();
         background.execute(() -> {
             try {
                 subject.close();
             } catch (Exception failure) {
                 LOG.warn("The shop was not closed in good order.", failure);
             }
+            feed.keep();
         });
     }
 

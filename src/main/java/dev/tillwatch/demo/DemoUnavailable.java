@@ -8,11 +8,11 @@ public final class DemoUnavailable extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    DemoUnavailable(String sentence) {
+    public DemoUnavailable(String sentence) {
         super(sentence);
     }
 
-    DemoUnavailable(String sentence, Throwable cause) {
+    public DemoUnavailable(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

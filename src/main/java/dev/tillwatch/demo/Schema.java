@@ -14,17 +14,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The shop's four tables: creates them where they are missing and tells whether a schema is free for the demo. */
-final class Schema {
+public final class Schema {
 
     /** Parents first, as foreign keys want them. */
-    static final List<String> TABLES = List.of("customers", "products", "transactions", "transaction_items");
+    public static final List<String> TABLES = List.of("customers", "products", "transactions", "transaction_items");
 
     private static final String FILE = "/sql/schema.sql";
 
     private Schema() {}
 
     /** Runs the shop's own table definitions; tables that exist stay as they are. */
-    static void create(Connection connection) throws SQLException {
+    public static void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements()) {
                 statement.execute(sql);

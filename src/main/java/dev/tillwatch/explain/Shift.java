@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shift summary is made from: the current rows by detector id, and how far the shop is known. Rows from before
@@ -17,16 +18,23 @@ import java.util.Map;
  * @param completeTo the shop's own time of the last poll
  * @param transactions scanned so far
  * @param historyComplete whether the backfill is done
+ * @param scannedFrom from then on to {@code completeTo} all is scanned; null: nothing is
  */
 public record Shift(
         Map<String, ? extends List<? extends Row>> rows,
         LocalDateTime since,
         LocalDateTime completeTo,
         long transactions,
-        boolean historyComplete) {
+        boolean historyComplete,
+        @Nullable LocalDateTime scannedFrom) {
 
     public Shift {
         rows = Map.copyOf(rows);
+    }
+
+    /** Whether nothing found in the shift means that nothing happened. */
+    boolean isScanned() {
+        return scannedFrom != null && !scannedFrom.isAfter(since);
     }
 
     LocalDate today() {

@@ -7,6 +7,7 @@ import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ public final class ShiftSummary {
         others(shift, figures, sentences);
         boolean nothing = sentences.isEmpty();
         if (nothing) {
-            sentences.add(coverage(shift, "summary.nothing", figures));
+            sentences.add(nothing(shift, figures));
         }
         volume(shift, figures).ifPresent(sentences::add);
         if (!shift.historyComplete()) {
@@ -114,7 +115,8 @@ public final class ShiftSummary {
         low.ifPresent(row -> facts.from(row, "day", "lowDay")
                 .from(row, "orders", "lowOrders")
                 .from(row, "expected", "lowExpected"));
-        return Optional.of(facts.sentence(low.isPresent() ? "summary.volume.low" : "summary.volume", figures));
+        String key = low.isPresent() ? "summary.volume.low" : "summary.volume";
+        return Optional.of(facts.sentence(shift.historyComplete() ? key : key + ".part", figures));
     }
 
     /** A detector that has no sentence of its own is counted. */
@@ -130,6 +132,18 @@ public final class ShiftSummary {
                 sentences.add(new Prose(spans));
             }
         }
+    }
+
+    /** Silence is told of scanned time only. */
+    private Prose nothing(Shift shift, Figures figures) {
+        LocalDateTime from = shift.scannedFrom();
+        if (shift.isScanned()) {
+            return coverage(shift, "summary.nothing", figures);
+        }
+        ShiftFacts facts = since(shift).with("completeTo", new Value.Moment(shift.completeTo()));
+        return from == null
+                ? facts.sentence("summary.nothing.yet", figures)
+                : facts.with("scannedFrom", new Value.Moment(from)).sentence("summary.nothing.part", figures);
     }
 
     private Prose coverage(Shift shift, String key, Figures figures) {

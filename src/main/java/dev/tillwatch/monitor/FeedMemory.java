@@ -31,6 +31,9 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     /** Keeps a state that agrees with all looks recorded so far; in force with the next {@link #commit}. */
     void keep(StateWriter state) throws IOException;
 
+    /** Whether it has failed and answers no more. */
+    boolean isBroken();
+
     /** Forgets everything, as before the first start. */
     void clear();
 

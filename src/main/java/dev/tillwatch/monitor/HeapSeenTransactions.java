@@ -163,6 +163,11 @@ public final class HeapSeenTransactions implements FeedMemory {
     }
 
     @Override
+    public boolean isBroken() {
+        return false;
+    }
+
+    @Override
     public synchronized void clear() {
         pages.clear();
         shown = 0;

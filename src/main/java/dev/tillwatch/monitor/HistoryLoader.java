@@ -91,7 +91,9 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
                 pause(more ? took * RESTS : Math.max(0, BETWEEN_AUDITS_MS - took));
             }
         } catch (ShopUnavailable failure) {
-            log.warn("The audit waits: {}", failure.getMessage());
+            if (closed.getCount() > 0) {
+                log.warn("The audit waits: {}", failure.getMessage());
+            }
             pause(longer());
         } catch (RuntimeException unforeseen) {
             log.error("A step of the audit failed; it is taken again.", unforeseen);

@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +34,15 @@ public final class Monitor {
     private final TransactionSource source;
     private final FeedOptions options;
     private final ReentrantLock lock = new ReentrantLock();
+    /** A sweep moves the books before it shows what they brought; nothing may be kept in between. */
+    private final ReentrantLock sweeping = new ReentrantLock();
+
     private final DetectorBoard board;
-    private final NavigableSet<Long> recheck = new TreeSet<>();
+    private final Set<Long> recheck = new ConcurrentSkipListSet<>();
     private final Audit audit;
     private final Intake intake;
     private volatile @Nullable FeedStart start;
     private volatile boolean swept;
-    private volatile boolean polling;
     private @Nullable LocalDateTime completeTo;
     private @Nullable LocalDateTime shopNow;
     private Coverage coverage = Coverage.NONE;
@@ -83,13 +85,14 @@ public final class Monitor {
 
     /**
      * Makes what the last sweep brought last beyond the run, once whoever took it has kept its part; a state is kept
-     * along with it when it is time to, or {@code now} it is. Between two sweeps only.
+     * along with it when it is time to, or {@code now} it is. Waits for a sweep under way.
      */
     public void remember(boolean now) throws IOException {
         FeedStart started = start;
         if (started == null) {
             return;
         }
+        sweeping.lock();
         lock.lock();
         try {
             boolean due = now || options.seen().isStateOld();
@@ -109,30 +112,32 @@ public final class Monitor {
             options.seen().commit();
         } finally {
             lock.unlock();
+            sweeping.unlock();
         }
     }
 
     /** Reads what is new since the last sweep; after a failure the next one begins where this one began. */
     public Sweep sweep() throws ShopUnavailable {
-        polling = true;
+        sweeping.lock();
         try {
             return poll(start());
         } finally {
-            polling = false;
+            sweeping.unlock();
         }
     }
 
     /** Whether a sweep is under way. */
     boolean isPolling() {
-        return polling;
+        return sweeping.isLocked();
     }
 
     private Sweep poll(FeedStart started) throws ShopUnavailable {
         int polls = 0;
         boolean more;
         do {
-            Haul haul = started.reader().read(takeRechecks());
-            show(haul, started.ledger());
+            Haul haul =
+                    started.reader().read(recheck.stream().limit(MOST_RECHECKED).toList());
+            show(haul, started);
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);
         swept = true;
@@ -149,16 +154,8 @@ public final class Monitor {
         return fresh;
     }
 
-    private List<Long> takeRechecks() {
-        lock.lock();
-        try {
-            return recheck.stream().limit(MOST_RECHECKED).toList();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void show(Haul haul, Ledger ledger) {
+    private void show(Haul haul, FeedStart started) {
+        Ledger ledger = started.ledger();
         lock.lock();
         try {
             List<Event> events = new ArrayList<>(haul.prices());
@@ -178,7 +175,7 @@ public final class Monitor {
             // With more to read the shop is not yet known up to now.
             LocalDateTime until = known == null || (later && !haul.more()) ? haul.now() : known;
             if (!haul.more()) {
-                coverage = coverage.upTo(known == null ? until : known, until);
+                coverage = coverage.upTo(known == null ? started.now() : known, until);
             }
             completeTo = until;
             shopNow = haul.now();
@@ -233,35 +230,35 @@ public final class Monitor {
     /** Looks for changes behind the feed's back in some of what is due; true when more is due already. */
     boolean audit(AuditSource past) throws ShopUnavailable {
         FeedStart started = start;
-        Audit.Reach reach = started == null ? null : reach(started);
-        if (started == null || reach == null) {
+        LocalDateTime until = shopNow();
+        if (started == null || until == null) {
             return false;
         }
+        Audit.Reach reach = started.reach(options, isHistoryComplete(), until);
         Audit.Findings found = audit.step(past, reach, started.ledger()::differs);
+        recheck.addAll(found.suspects());
+        return found.more();
+    }
+
+    /** Blocks of ids that the audit has yet to find as recorded, for the first time or again. */
+    public int unaudited() {
+        return audit.open();
+    }
+
+    /** Not what is complete, which stands still while the shop's clock catches up after it was set back. */
+    private @Nullable LocalDateTime shopNow() {
         lock.lock();
         try {
-            recheck.addAll(found.suspects());
+            return shopNow;
         } finally {
             lock.unlock();
         }
-        return found.more();
     }
 
     boolean isHistoryComplete() {
         lock.lock();
         try {
             return history.complete();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Audit.@Nullable Reach reach(FeedStart started) {
-        lock.lock();
-        try {
-            // Not what is complete, which stands still while the shop's clock catches up after it was set back.
-            LocalDateTime now = shopNow;
-            return now == null ? null : started.reach(options, history.complete(), now);
         } finally {
             lock.unlock();
         }

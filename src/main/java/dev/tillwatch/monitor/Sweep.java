@@ -25,6 +25,11 @@ public record Sweep(
         long transactions,
         Coverage coverage) {
 
+    /** The same with other detections. */
+    public Sweep with(Map<String, Detection> others) {
+        return new Sweep(completeTo, others, failures, history, rowsRead, transactions, coverage);
+    }
+
     public Sweep {
         detections = Map.copyOf(detections);
         failures = Map.copyOf(failures);

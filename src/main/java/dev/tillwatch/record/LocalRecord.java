@@ -37,6 +37,7 @@ public final class LocalRecord implements FeedMemory {
     private final StateFile state;
     private final Looks looks;
     private final LookWords words;
+    private final Rewind rewind;
     private final MVMap<Long, byte[]> journal;
     private final MVMap<String, Long> numbers;
     private final SeenCodec codec = new SeenCodec();
@@ -45,9 +46,10 @@ public final class LocalRecord implements FeedMemory {
     private boolean journaling;
 
     /** Opens the record in a store that is open; {@code state} lies beside it. */
-    LocalRecord(MVStore store, StateFile state) {
+    LocalRecord(MVStore store, StateFile state, Rewind rewind) {
         this.store = store;
         this.state = state;
+        this.rewind = rewind;
         this.looks = new Looks(store.openMap("looks"));
         this.words = new LookWords(store, codec);
         this.journal = store.openMap("journal");
@@ -68,6 +70,8 @@ public final class LocalRecord implements FeedMemory {
             set(each.getKey(), Journal.look(each.getValue()));
         }
         journal.clear();
+        rewind.takeBack();
+        rewind.begin();
     }
 
     @Override
@@ -177,6 +181,7 @@ public final class LocalRecord implements FeedMemory {
         state.write(writer);
         try {
             journal.clear();
+            rewind.begin();
         } catch (MVStoreException failure) {
             throw unwritable(failure);
         }
@@ -184,10 +189,16 @@ public final class LocalRecord implements FeedMemory {
     }
 
     @Override
+    public boolean isBroken() {
+        return store.isClosed();
+    }
+
+    @Override
     public synchronized void clear() {
         looks.clear();
         journal.clear();
         takenBack.clear();
+        rewind.clear();
         state.forget();
         shown = 0;
         journaling = false;

@@ -1,5 +1,9 @@
 package dev.tillwatch.record;
 
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.model.Reading;
+import dev.tillwatch.monitor.FeedMemory;
+import dev.tillwatch.monitor.FoundRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -7,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -16,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A shop's folder on the workstation: the store, and what the feed remembers in it. */
-public final class ShopRecord implements AutoCloseable {
+public final class ShopRecord implements Kept {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopRecord.class);
 
@@ -29,12 +37,18 @@ public final class ShopRecord implements AutoCloseable {
     private static final int CACHE_MB = 8;
 
     private final MVStore store;
+    private final PersonNames names = new PersonNames();
+    private final StoredRows rows;
+    private final StoredReadings readings;
     private final LocalRecord memory;
 
     private ShopRecord(MVStore store, Path folder) {
         this.store = store;
         MVMap<String, Long> numbers = store.openMap("numbers");
-        this.memory = new LocalRecord(store, new StateFile(folder, numbers));
+        Rewind rewind = new Rewind(store);
+        this.memory = new LocalRecord(store, new StateFile(folder, numbers), rewind);
+        this.rows = new StoredRows(rewind, names);
+        this.readings = new StoredReadings(rewind);
     }
 
     /** The folder of a shop, named so that no label leads out of it. */
@@ -102,14 +116,43 @@ public final class ShopRecord implements AutoCloseable {
         }
     }
 
-    /** What the feed remembers. */
-    public LocalRecord memory() {
+    @Override
+    public FeedMemory memory() {
         return memory;
     }
 
-    /** For what else is kept beside. */
-    public MVStore store() {
-        return store;
+    @Override
+    public FoundRows rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Reading> readings(String detector) {
+        return readings.all(detector);
+    }
+
+    @Override
+    public void note(Map<String, Detection> found) {
+        found.forEach((detector, detection) -> {
+            rows.note(detector, detection);
+            readings.note(detector, detection.readings());
+        });
+    }
+
+    @Override
+    public Set<Long> nameless() {
+        Set<Long> customers = new TreeSet<>();
+        for (String map : store.getMapNames()) {
+            if (map.startsWith(StoredRows.MAP)) {
+                customers.addAll(rows.customers(map.substring(StoredRows.MAP.length())));
+            }
+        }
+        return names.missing(customers);
+    }
+
+    @Override
+    public void learn(Map<Long, String> found) {
+        names.learn(found);
     }
 
     @Override

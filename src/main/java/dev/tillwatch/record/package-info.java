@@ -1,3 +1,3 @@
-/** What the program keeps on the workstation beyond a run, so that the next start goes on where this one ended. */
+/** What the program keeps on the workstation: what it knows of a shop, so that the next start goes on from there. */
 @org.jspecify.annotations.NullMarked
 package dev.tillwatch.record;

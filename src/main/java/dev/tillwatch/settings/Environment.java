@@ -58,6 +58,16 @@ public final class Environment {
         }
     }
 
+    /** What a client of the service must send, from TILLWATCH_TOKEN. */
+    public Optional<Secret> serveToken() {
+        return word("TILLWATCH_TOKEN").map(Secret::new);
+    }
+
+    /** The password of the service's keystore, from TILLWATCH_TLS_PASSWORD. */
+    public Optional<Secret> servePassword() {
+        return raw("TILLWATCH_TLS_PASSWORD").map(Secret::new);
+    }
+
     /** A value as it was written, spaces included (a password). */
     Optional<String> raw(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());

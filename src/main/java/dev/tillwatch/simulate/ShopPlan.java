@@ -2,6 +2,7 @@ package dev.tillwatch.simulate;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,8 @@ public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, Li
     public record Count(PlantKind kind, int earlier, int today) {}
 
     private static final int DEMO_DAYS = 120;
+    private static final int CROWDED_ORDERS = 1_400;
+    private static final int CROWDED_OUTAGES = 2_500;
     private static final Habits DEMO_HABITS = new Habits(190, 600, 0.25, 0.2);
 
     public ShopPlan {
@@ -58,6 +61,14 @@ public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, Li
                         new Count(PlantKind.GATEWAY_OUTAGE, 2, 1),
                         new Count(PlantKind.CARD_TESTING, 5, 2),
                         new Count(PlantKind.DROP_DAY, 6, 0)));
+    }
+
+    /** A larger shop whose payments fail most of the time: more than a hundred thousand failed ones in its history. */
+    public static ShopPlan crowded(long seed, LocalDateTime now) {
+        Habits habits = new Habits(CROWDED_ORDERS, DEMO_HABITS.customers(), DEMO_HABITS.retry(), DEMO_HABITS.stuck());
+        List<Count> plants = new ArrayList<>(demo(seed, now).plants());
+        plants.add(new Count(PlantKind.GATEWAY_OUTAGE, CROWDED_OUTAGES, 0));
+        return new ShopPlan(seed, now, DEMO_DAYS, habits, plants);
     }
 
     /** The same shop with another number of customers. */

@@ -37,6 +37,12 @@ final class JdbcShopHistory implements ShopHistory {
     }
 
     @Override
+    public Map<Long, String> names(Collection<Long> customers) throws ShopUnavailable {
+        return assembly.namesOf(
+                customers.stream().sorted().distinct().limit(MOST_IDS).toList());
+    }
+
+    @Override
     public List<Transaction> ofCustomer(long customerId, LocalDateTime until, int limit) throws ShopUnavailable {
         return inOrder(db.list(OF_CUSTOMER, List.of(customerId, until, limit), row -> row.getLong(1)));
     }

@@ -7,6 +7,7 @@ import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.settings.ShopConnection;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -34,7 +35,7 @@ public final class Shop implements AutoCloseable {
     private final Db poll;
     private final Db history;
     private final Catalog catalog = new Catalog();
-    private final CustomerNames names = new CustomerNames();
+    private final CustomerNames names = new CustomerNames(InstantSource.system());
 
     private Shop(Origin origin) {
         ShopFailures failures = new ShopFailures(origin.address);

@@ -34,6 +34,13 @@ final class TransactionAssembly {
         return assemble(rows);
     }
 
+    /** The names of those customers that exist. */
+    Map<Long, String> namesOf(Collection<Long> customers) throws ShopUnavailable {
+        Map<Long, String> nameOf = new HashMap<>();
+        db.run(names.questions(customers, nameOf, limitMs));
+        return nameOf;
+    }
+
     /** Items of other transactions are left out. */
     List<Transaction> assemble(RawRows rows) throws ShopUnavailable {
         return assemble(rows, meet(List.of(rows)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.util.Subscription;
 
 /** What the window shows beside its detectors: how the feed goes and which tab is in view; used on the FX thread only. */
 public final class ConsoleModel {
@@ -12,11 +13,23 @@ public final class ConsoleModel {
     private final List<SweepListener> detectors;
     private final FeedModel feed;
     private final IntegerProperty chosenTab = new SimpleIntegerProperty(0);
+    private Subscription whileOpen = Subscription.EMPTY;
 
     public ConsoleModel(List<? extends SweepListener> detectors, FeedModel feed) {
         this.detectors = List.copyOf(detectors);
         this.feed = feed;
         feed.state().subscribe(this::tellOfOutage);
+    }
+
+    /** Keeps a subscription to what outlasts the window until {@link #close}. */
+    public void whileOpen(Subscription subscription) {
+        whileOpen = whileOpen.and(subscription);
+    }
+
+    /** The window is left: what outlasts it lets go of it. */
+    public void close() {
+        whileOpen.unsubscribe();
+        whileOpen = Subscription.EMPTY;
     }
 
     public FeedModel feed() {

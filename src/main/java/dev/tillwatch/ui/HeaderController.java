@@ -55,7 +55,9 @@ public final class HeaderController {
         model.chosenTab()
                 .addListener((property, old, chosen) -> tabs.getSelectionModel().select(chosen.intValue()));
         model.feed().state().subscribe(this::show);
-        console.choices().theme().subscribe(chosen -> icon(theme, chosen == Theme.DARK ? Feather.SUN : Feather.MOON));
+        model.whileOpen(console.choices()
+                .theme()
+                .subscribe(chosen -> icon(theme, chosen == Theme.DARK ? Feather.SUN : Feather.MOON)));
     }
 
     @FXML

@@ -67,7 +67,7 @@ public final class StatusBarController {
         fill(shop, around.shop());
         fill(demo, around.tag());
         console.model().feed().state().subscribe(this::show);
-        console.choices().zone().subscribe(this::showZone);
+        console.model().whileOpen(console.choices().zone().subscribe(this::showZone));
         console.parts().tabs().forEach(tab -> tab.badge().subscribe(badge -> showFailure()));
     }
 

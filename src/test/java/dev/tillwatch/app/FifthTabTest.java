@@ -141,6 +141,11 @@ class FifthTabTest {
     private static final class Nothing implements Host, Commands, ShopHistory {
 
         @Override
+        public Map<Long, String> names(Collection<Long> customers) {
+            return Map.of();
+        }
+
+        @Override
         public void pause() {}
 
         @Override

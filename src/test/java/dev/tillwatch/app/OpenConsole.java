@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.record.Scratch;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -59,12 +61,18 @@ final class OpenConsole implements Host, AutoCloseable {
 
     /** Opens it over a shop, which it closes at the end, and begins to poll. */
     OpenConsole(Shop shop) {
-        Subject subject = new Subject(shop, "the shop", "", new Subject.Keep(SeenMarks.inMemory(), () -> {}));
-        Choices choices = new Choices(Preferences.DEFAULT, ZoneId.systemDefault(), kept -> {});
+        this(shop, new Choices(Preferences.DEFAULT, ZoneId.systemDefault(), kept -> {}));
+    }
+
+    /** The same with choices that outlast it. */
+    OpenConsole(Shop shop, Choices choices) {
+        Subject subject =
+                new Subject(shop, "the shop", "", new Subject.Keep(SeenMarks.inMemory(), Scratch::open, () -> {}));
+        List<Throwable> caught = uncaught;
         Stage stage = stage();
         this.watch = onFx(() -> {
             Fonts.load();
-            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+            Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> caught.add(failure));
             return Watch.begin(subject, choices, Optional.empty(), this);
         });
         this.scene = onFx(() -> {
@@ -114,6 +122,10 @@ final class OpenConsole implements Host, AutoCloseable {
                 () -> says("#status-state").startsWith("Connected")
                         && !says("#status-scanned").isEmpty()
                         && says("#status-history").isEmpty());
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     Scene scene() {
@@ -292,8 +304,16 @@ final class OpenConsole implements Host, AutoCloseable {
     @Override
     public void close() {
         leave();
+        CountDownLatch drawn = new CountDownLatch(1);
         onFx(() -> {
             scene.setRoot(new StackPane());
+            scene.addPostLayoutPulseListener(drawn::countDown);
+            Platform.requestNextPulse();
+            return null;
+        });
+        // A scene that is hidden before it is drawn again keeps the nodes that it was to draw.
+        awaitAside("the window is drawn without the console", () -> drawn.getCount() == 0);
+        onFx(() -> {
             scene.getWindow().hide();
             return null;
         });

@@ -6,6 +6,7 @@ import dev.tillwatch.explain.SampleRows.Line;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Stage;
@@ -28,7 +29,13 @@ class ShiftSummaryTest {
         Map<String, List<? extends Row>> rows =
                 new HashMap<>(Map.of("price", List.of(), "volume", List.of(), "burst", List.of(), "failed", List.of()));
         rows.putAll(found);
-        return new Shift(rows, SINCE, SampleRows.NOW, 3118, historyComplete);
+        return new Shift(
+                rows,
+                SINCE,
+                SampleRows.NOW,
+                3118,
+                historyComplete,
+                historyComplete ? SINCE.minusDays(400) : SampleRows.NOW.minusMinutes(3));
     }
 
     private List<String> texts(Map<String, List<? extends Row>> found, boolean historyComplete) {
@@ -96,6 +103,33 @@ class ShiftSummaryTest {
     @Test
     void saysThatHistoryStillLoads() {
         assertThat(texts(busy(), false)).hasSize(5).last().asString().startsWith("History is still loading");
+    }
+
+    @Test
+    void silenceIsToldOfScannedTimeOnly() {
+        assertThat(texts(Map.of(), false))
+                .containsExactly(
+                        "Nothing stands out from 16:39:58 to 16:42:58; what lies before, since 08:00, is still being"
+                                + " scanned.",
+                        "History is still loading, so counts and averages can still change.");
+    }
+
+    @Test
+    void ofDaysThatAreNotScannedNothingIsClaimed() {
+        Row running = new Observation(new AnomalyKey("volume", "day", "today"), SampleRows.NOW, false, List.of());
+        assertThat(texts(Map.of("volume", List.of(running)), true))
+                .contains("The running day is not judged yet; no day before it is low.");
+        assertThat(texts(Map.of("volume", List.of(running)), false))
+                .contains("The running day is not judged yet; no day that is scanned so far is low.");
+        Row low = SampleRows.day(SampleRows.TODAY.minusDays(6), 1388, "1.00", true);
+        assertThat(texts(Map.of("volume", List.of(low)), false))
+                .anyMatch(text -> text.contains("of the days scanned so far Wed 10 Sep is the last low one"));
+    }
+
+    @Test
+    void beforeAnythingIsScannedNothingIsClaimed() {
+        Shift shift = new Shift(Map.of("price", List.of()), SINCE, SampleRows.NOW, 0, false, null);
+        assertThat(summary.of(shift).getFirst().text()).isEqualTo("Since 08:00 nothing is scanned yet.");
     }
 
     @Test

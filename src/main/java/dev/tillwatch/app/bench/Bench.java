@@ -4,6 +4,7 @@ import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.simulate.ShopPlan;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,10 +19,15 @@ public final class Bench {
     /** So many that a thousand orders a minute of the shop's time are no burst by themselves. */
     private static final int CUSTOMERS = 40_000;
 
+    /** As often as a shop may be polled. */
+    private static final Duration QUICK = Duration.ofMillis(250);
+
     private static final int OPENS_AT_HOUR = 16;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 50;
+    /** Rows that are put in at once. */
+    private static final int PIECE = 5_000;
 
     private final BenchPlan plan;
     private final MeasuredConsole.Opener opener;
@@ -32,6 +38,9 @@ public final class Bench {
     private record Watched(
             BenchResult.Phase first, BenchResult.Phase idle, BenchResult.Load load, long begin, long end) {}
 
+    /** A window and when it is first laid out. */
+    private record Opened(MeasuredConsole console, FirstFrame frame) {}
+
     public Bench(BenchPlan plan, MeasuredConsole.Opener opener, Consumer<String> out) {
         this.plan = plan;
         this.opener = opener;
@@ -39,12 +48,18 @@ public final class Bench {
     }
 
     /** Blocks until all is measured and told; not on the FX thread. */
-    public void run() throws Exception {
-        text.machine().forEach(out);
+    public WindowFigures run() throws Exception {
+        out.accept(BenchText.machine());
+        out.accept(text.filling());
+        long begun = System.nanoTime();
         try (StalledModel model = new StalledModel()) {
-            DemoShop shop = DemoShop.inMemory(shopPlan(), progress -> {});
+            DemoShop shop = DemoShop.inMemory(plan.crowded() ? crowded() : usual(), progress -> {});
             long shopAlone = HeapMeter.afterCollection();
-            MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
+            long filling = System.nanoTime() - begun;
+            Opened opened = Fx.call(() -> open(shop, model));
+            MeasuredConsole console = opened.console();
+            opened.frame().await();
+            long firstFrame = System.nanoTime() - filling;
             out.accept(text.window(Fx.call(console::size)));
             Watched watched;
             try {
@@ -57,11 +72,44 @@ public final class Bench {
             BenchResult.Memory memory = new BenchResult.Memory(shopAlone, watched.begin(), watched.end(), window);
             text.of(new BenchResult(watched.first(), watched.idle(), watched.load(), memory), plan, model.stalled())
                     .forEach(out);
+            Spread quick = plan.crowded() ? quickPixel(model) : Spread.NONE;
+            return figures(watched.load(), quick, firstFrame);
+        }
+    }
+
+    /** Both in one go on the FX thread: the first pulse comes right behind. */
+    private Opened open(DemoShop shop, StalledModel model) throws Exception {
+        MeasuredConsole console = opener.open(shop, model.endpoint());
+        return new Opened(console, FirstFrame.of(console.scene()));
+    }
+
+    private static WindowFigures figures(BenchResult.Load load, Spread quick, long firstFrame) {
+        PulseMeter.Pulses pulses = load.phase().pulses();
+        Spread pulse = pulses.busy().p99() > pulses.wall().p99() ? pulses.busy() : pulses.wall();
+        return new WindowFigures(pulse, load.phase().block(), load.pixel(), quick, firstFrame);
+    }
+
+    /** From commit to pixel in a fresh window over a fresh shop that polls more often. */
+    private Spread quickPixel(StalledModel model) throws Exception {
+        DemoShop shop = DemoShop.inMemory(usual(), progress -> {});
+        MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
+        try {
+            Fx.run(() -> console.pollEvery(QUICK));
+            awaitHistory(console);
+            Spread pixel = new LoadRun(shop, console).run(plan).pixel();
+            out.accept(text.quick(QUICK, pixel));
+            return pixel;
+        } finally {
+            Fx.call(console::leave).get();
+            Fx.run(console::close);
         }
     }
 
     private Watched watch(DemoShop shop, MeasuredConsole console, StalledModel model) throws Exception {
         awaitHistory(console);
+        if (plan.crowded()) {
+            out.accept(text.held(Fx.call(() -> LoadRun.found(console))));
+        }
         long begin = HeapMeter.afterCollection();
         Meters meters = new Meters(console);
         meters.begin();
@@ -79,15 +127,22 @@ public final class Bench {
         return new Watched(first, idle, load, begin, HeapMeter.afterCollection());
     }
 
-    private ShopPlan shopPlan() {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return ShopPlan.demo(plan.seed(), today.atTime(OPENS_AT_HOUR, 0)).withCustomers(CUSTOMERS);
+    private ShopPlan usual() {
+        return ShopPlan.demo(plan.seed(), opens()).withCustomers(CUSTOMERS);
+    }
+
+    private ShopPlan crowded() {
+        return ShopPlan.crowded(plan.seed(), opens()).withCustomers(CUSTOMERS);
+    }
+
+    private static LocalDateTime opens() {
+        return LocalDate.now(ZoneId.systemDefault()).atTime(OPENS_AT_HOUR, 0);
     }
 
     private static void awaitHistory(MeasuredConsole console) throws Exception {
         long begun = System.nanoTime();
-        while (!Fx.call(() ->
-                console.models().stream().allMatch(model -> model.history().complete()))) {
+        while (!Fx.call(() -> console.models().stream()
+                .allMatch(model -> model.reach().history().complete()))) {
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
                 throw new TimeoutException("the history was not loaded within " + PATIENCE);
             }

@@ -1,6 +1,7 @@
 package dev.tillwatch.app.bench;
 
 import dev.tillwatch.i18n.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says in plain lines, with units, what a run measured, and whether the goals were met. */
-final class BenchText {
+public final class BenchText {
 
     /** An analyst never waits longer for the window, in ms. */
     static final double LONGEST_BLOCK = 100;
@@ -20,17 +21,20 @@ final class BenchText {
     private static final Texts DETECTORS = Texts.of("detectors");
     private static final double MIB = 1024 * 1024;
 
-    List<String> machine() {
+    /** What the figures were measured on. */
+    public static String machine() {
         Runtime runtime = Runtime.getRuntime();
-        return List.of(
-                TEXTS.get(
-                        "machine",
-                        count(runtime.availableProcessors()),
-                        mib(runtime.maxMemory()),
-                        System.getProperty("os.name"),
-                        System.getProperty("java.version"),
-                        System.getProperty("javafx.runtime.version", "?")),
-                TEXTS.get("filling"));
+        return TEXTS.get(
+                "machine",
+                count(runtime.availableProcessors()),
+                mib(runtime.maxMemory()),
+                System.getProperty("os.name"),
+                System.getProperty("java.version"),
+                System.getProperty("javafx.runtime.version", "?"));
+    }
+
+    String filling() {
+        return TEXTS.get("filling");
     }
 
     String window(String size) {
@@ -80,6 +84,14 @@ final class BenchText {
         lines.add(TEXTS.get(
                 "gc", mib(heap.most()), count(heap.collections()), count(heap.totalMillis()), count(heap.longest())));
         return lines;
+    }
+
+    String held(Map<String, Integer> rows) {
+        return TEXTS.get("held", gained(rows));
+    }
+
+    String quick(Duration interval, Spread pixel) {
+        return TEXTS.get("pixel.quick", count(interval.toMillis()), spread(pixel), count(pixel.count()));
     }
 
     private static String mix(BenchResult.Orders orders) {

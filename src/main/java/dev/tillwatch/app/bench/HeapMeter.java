@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Watches the heap beside the run: the most that was used, and the pauses of the garbage collector. */
-final class HeapMeter {
+public final class HeapMeter {
 
     private static final long EVERY_MILLIS = 10;
 
@@ -42,7 +42,7 @@ final class HeapMeter {
     }
 
     /** Bytes that are in use after a collection. */
-    static long afterCollection() {
+    public static long afterCollection() {
         System.gc();
         return used();
     }

@@ -32,7 +32,7 @@ final class LoadRun {
     }
 
     BenchResult.Load run(BenchPlan plan) throws Exception {
-        Map<String, Integer> foundBefore = Fx.call(this::found);
+        Map<String, Integer> foundBefore = Fx.call(() -> found(console));
         Map<String, Integer> plantedBefore = planted();
         long readBefore = Fx.call(console::rowsRead);
         Analyst analyst = new Analyst(console);
@@ -58,7 +58,7 @@ final class LoadRun {
                 Fx.call(pixels::end),
                 unseen,
                 Fx.call(console::rowsRead) - readBefore,
-                gained(foundBefore, Fx.call(this::found)));
+                gained(foundBefore, Fx.call(() -> found(console))));
     }
 
     private int awaitLastRows() throws Exception {
@@ -71,8 +71,8 @@ final class LoadRun {
         return missing;
     }
 
-    /** Rows of all tables of a tab. */
-    private Map<String, Integer> found() {
+    /** Rows of all tables of each tab; on the FX thread. */
+    static Map<String, Integer> found(MeasuredConsole console) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (DetectorModel model : console.models()) {
             model.tables().forEach(table -> rows.merge(model.factory().id(), table.known(), Integer::sum));

@@ -4,6 +4,7 @@ import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.detector.DetectorModel;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import javafx.scene.Scene;
@@ -35,6 +36,9 @@ public interface MeasuredConsole {
 
     /** Lets the rows in that wait in the tab in view. */
     void mergeNewRows();
+
+    /** Polls this often from now on. */
+    void pollEvery(Duration interval);
 
     /** Writes the picture, where one was asked for. */
     void picture() throws IOException;

@@ -3,19 +3,19 @@ package dev.tillwatch.app.bench;
 import java.util.Arrays;
 
 /** Collects durations and tells how they spread; by one thread. */
-final class Samples {
+public final class Samples {
 
     private long[] nanos = new long[4096];
     private int size;
 
-    void add(long duration) {
+    public void add(long duration) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, size * 2);
         }
         nanos[size++] = duration;
     }
 
-    Spread spread() {
+    public Spread spread() {
         if (size == 0) {
             return Spread.NONE;
         }

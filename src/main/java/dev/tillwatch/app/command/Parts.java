@@ -4,7 +4,8 @@ import dev.tillwatch.detect.DetectorFactory;
 import java.util.List;
 
 /** What the commands are made of; the app builds the real ones, tests their own. */
-public record Parts(Windows windows, ShopReader reader, List<DetectorFactory> detectors, Probes probes) {
+public record Parts(
+        Windows windows, ShopReader reader, List<DetectorFactory> detectors, Probes probes, Services services) {
 
     public Parts {
         detectors = List.copyOf(detectors);

@@ -44,6 +44,7 @@ public final class Tillwatch implements Callable<Integer> {
                 .addSubcommand("demo", new DemoCommand(invocation, parts.windows(), root.flags))
                 .addSubcommand("bench", new BenchCommand(invocation, parts.windows(), root.flags))
                 .addSubcommand("report", new ReportCommand(invocation, parts.reader(), parts.detectors()))
+                .addSubcommand("serve", new ServeCommand(invocation, parts.services()))
                 .addSubcommand("check", new CheckCommand(invocation, parts.probes()))
                 .setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
 import dev.tillwatch.app.bench.BenchPlan;
+import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.settings.Environment;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public interface Windows {
     record Found(String detector, int open, String worst) {}
 
     /** The benchmark over a demo shop; {@code out} hears each line of what it measured. */
-    void bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception;
+    WindowFigures bench(BenchPlan plan, WindowOptions options, Consumer<String> out) throws Exception;
 
     /**
      * Which demo shop.

@@ -25,6 +25,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BurstDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** Just below 60 s: the last of too many lies less than that behind the first. */
     private static final long SPAN = Micros.MINUTE - 1;
 
@@ -59,8 +60,10 @@ final class BurstDetector implements Detector {
     @Override
     public Detection observe(Batch batch) {
         clock.advance(batch.completeTo());
-        for (Event event : batch.events()) {
-            if (event instanceof TransactionChanged change) {
+        List<Event> events = batch.events();
+        for (int i = 0; i < events.size(); i++) {
+            timelines.lookAhead(events, i);
+            if (events.get(i) instanceof TransactionChanged change) {
                 take(change.before(), change.after());
             }
         }
@@ -85,7 +88,7 @@ final class BurstDetector implements Detector {
             }
             book.endEvent();
         }
-        if (after != null && customers.see(after.customer())) {
+        if (after != null && book.has(after.customer().id()) && customers.see(after.customer())) {
             book.touch(after.customer().id(), Long.MIN_VALUE, Long.MAX_VALUE);
             minutes.touchShown(after.customer().id());
         }
@@ -139,12 +142,15 @@ final class BurstDetector implements Detector {
         }
         long customer = transaction.customer().id();
         long moment = Micros.of(at);
-        Timeline timeline = timelines.getOrCreate(customer);
-        int index = timeline.add(moment, transaction.id());
-        timeline.describe(index, PackedAmount.pack(transaction.total()), codes.tag(transaction));
+        Timeline timeline = timelines.forOneMore(customer);
+        int index =
+                timeline.add(moment, transaction.id(), PackedAmount.pack(transaction.total()), codes.tag(transaction));
         chart.take(timeline, index, true);
         book.added(customer, timeline, index);
-        minutes.touch(customer, moment);
+        // A minute with more than the limit is dense: without an episode there is none.
+        if (book.at(customer, moment) != null) {
+            minutes.touch(customer, moment);
+        }
     }
 
     private void touch(EpisodeKey key) {
@@ -179,6 +185,7 @@ final class BurstDetector implements Detector {
         book.save(out);
         minutes.save(out);
         customers.save(out);
+        chart.save(out);
     }
 
     @Override
@@ -190,8 +197,7 @@ final class BurstDetector implements Detector {
         book.restore(in);
         minutes.restore(in);
         customers.restore(in);
-        timelines.all().forEach(timeline -> chart.restore(timeline, clock));
-        chart.restored();
+        chart.restore(in, clock);
         for (Episode episode : book.all()) {
             shown.add(episode.key());
             open.add(episode.end() + Micros.MINUTE, episode.key(), clock);

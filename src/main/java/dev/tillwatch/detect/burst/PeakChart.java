@@ -3,12 +3,14 @@ package dev.tillwatch.detect.burst;
 import dev.tillwatch.detect.episode.Timeline;
 import dev.tillwatch.detect.state.Clock;
 import dev.tillwatch.detect.state.Findings;
+import dev.tillwatch.detect.state.LongMap;
 import dev.tillwatch.detect.state.Micros;
 import dev.tillwatch.detect.state.Series;
 import dev.tillwatch.model.Reading;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The chart of the Bursts tab: for each ten minutes the most transactions of one customer in any 60 s that begin in
@@ -19,7 +21,7 @@ final class PeakChart {
 
     private final int limit;
     /** By interval: at index n the windows that hold n transactions. */
-    private final Map<Long, int[]> windows = new HashMap<>();
+    private final LongMap<int[]> windows = new LongMap<>();
 
     private final Series series = new Series(BurstFactory.INTERVAL.toSeconds() * Micros.SECOND);
 
@@ -31,7 +33,11 @@ final class PeakChart {
     void take(Timeline timeline, int index, boolean in) {
         long moment = timeline.time(index);
         int end = index;
-        for (int start = timeline.from(moment - Micros.MINUTE + 1); start < index; start++) {
+        int first = index;
+        while (first > 0 && timeline.time(first - 1) > moment - Micros.MINUTE) {
+            first--;
+        }
+        for (int start = first; start < index; start++) {
             end = windowEnd(timeline, start, end);
             count(timeline.time(start), end - start, in);
             count(timeline.time(start), end - start - 1, !in);
@@ -51,7 +57,7 @@ final class PeakChart {
 
     private void count(long moment, int size, boolean in) {
         long start = series.start(moment);
-        int[] sizes = windows.computeIfAbsent(start, key -> new int[2]);
+        int[] sizes = windows.getOrCreate(start, key -> new int[2]);
         if (size >= sizes.length) {
             sizes = Arrays.copyOf(sizes, size + 1);
             windows.put(start, sizes);
@@ -74,7 +80,7 @@ final class PeakChart {
     }
 
     private int highest(long start) {
-        int[] sizes = windows.getOrDefault(start, new int[0]);
+        int[] sizes = sizes(start);
         for (int size = sizes.length - 1; size > 0; size--) {
             if (sizes[size] > 0) {
                 return size;
@@ -84,18 +90,33 @@ final class PeakChart {
         return 0;
     }
 
-    /** Counts the windows of a restored timeline. */
-    void restore(Timeline timeline, Clock clock) {
-        int end = 0;
-        for (int start = 0; start < timeline.size(); start++) {
-            end = windowEnd(timeline, start, Math.max(end, start));
-            count(timeline.time(start), end - start, true);
-            series.resume(series.start(timeline.time(start)), clock);
-        }
+    private int[] sizes(long start) {
+        int[] sizes = windows.get(start);
+        return sizes == null ? new int[0] : sizes;
     }
 
-    /** Forgets what a restored state touched: it was shown before it was saved. */
-    void restored() {
-        series.forget();
+    void save(DataOutput out) throws IOException {
+        out.writeInt(windows.size());
+        windows.<IOException>forEach((start, sizes) -> {
+            out.writeLong(start);
+            out.writeInt(sizes.length);
+            for (int count : sizes) {
+                out.writeInt(count);
+            }
+        });
+    }
+
+    void restore(DataInput in, Clock clock) throws IOException {
+        int count = in.readInt();
+        windows.expect(count);
+        for (int i = 0; i < count; i++) {
+            long start = in.readLong();
+            int[] sizes = new int[in.readInt()];
+            for (int size = 0; size < sizes.length; size++) {
+                sizes[size] = in.readInt();
+            }
+            windows.put(start, sizes);
+            series.resume(start, clock);
+        }
     }
 }

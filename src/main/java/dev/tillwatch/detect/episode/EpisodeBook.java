@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.episode;
 
+import dev.tillwatch.detect.state.LongMap;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class EpisodeBook {
 
     private final Window window;
-    private final Map<Long, TreeMap<Long, Episode>> byCustomer = new HashMap<>();
+    private final LongMap<TreeMap<Long, Episode>> byCustomer = new LongMap<>();
+    private final Map<EpisodeKey, Episode> byKey = new HashMap<>();
     private long births;
 
     /** Ended within the event that runs: an episode that comes back in it is the same one. */
@@ -36,6 +38,9 @@ public final class EpisodeBook {
 
     /** A payment was put in at this index. */
     public void added(long customer, Timeline timeline, int index) {
+        if (!window.near(timeline, index)) {
+            return;
+        }
         int first = -1;
         int last = -1;
         for (int start = Math.max(0, index - window.count() + 1); start <= index; start++) {
@@ -94,13 +99,7 @@ public final class EpisodeBook {
 
     /** The episode as it is now. */
     public @Nullable Episode get(EpisodeKey key) {
-        for (Episode episode :
-                byCustomer.getOrDefault(key.customer(), new TreeMap<>()).values()) {
-            if (episode.key().equals(key)) {
-                return episode;
-            }
-        }
-        return null;
+        return byKey.get(key);
     }
 
     /** Gives each key touched since the last time, with its episode as it is now, null where it has ended. */
@@ -200,20 +199,22 @@ public final class EpisodeBook {
 
     private List<Episode> overlapping(long customer, long from, long to) {
         TreeMap<Long, Episode> episodes = byCustomer.get(customer);
+        if (episodes == null) {
+            return List.of();
+        }
         List<Episode> found = new ArrayList<>(0);
-        if (episodes != null) {
-            Map.Entry<Long, Episode> entry = episodes.floorEntry(to);
-            while (entry != null && entry.getValue().end() >= from) {
-                found.add(entry.getValue());
-                entry = episodes.lowerEntry(entry.getKey());
-            }
+        Map.Entry<Long, Episode> entry = episodes.floorEntry(to);
+        while (entry != null && entry.getValue().end() >= from) {
+            found.add(entry.getValue());
+            entry = episodes.lowerEntry(entry.getKey());
         }
         return found;
     }
 
     private void put(Episode episode) {
         long customer = episode.key().customer();
-        byCustomer.computeIfAbsent(customer, id -> new TreeMap<>()).put(episode.start(), episode);
+        byCustomer.getOrCreate(customer, id -> new TreeMap<>()).put(episode.start(), episode);
+        byKey.put(episode.key(), episode);
         touched.put(episode.key(), episode);
         heirs.remove(episode.key());
     }
@@ -223,6 +224,7 @@ public final class EpisodeBook {
         TreeMap<Long, Episode> episodes = byCustomer.get(customer);
         if (episodes != null) {
             episodes.remove(episode.start());
+            byKey.remove(episode.key());
             if (episodes.isEmpty()) {
                 byCustomer.remove(customer);
             }
@@ -232,9 +234,7 @@ public final class EpisodeBook {
 
     /** Every episode there is. */
     public List<Episode> all() {
-        List<Episode> all = new ArrayList<>();
-        byCustomer.values().forEach(episodes -> all.addAll(episodes.values()));
-        return all;
+        return List.copyOf(byKey.values());
     }
 
     public void save(DataOutput out) throws IOException {

@@ -8,6 +8,14 @@ package dev.tillwatch.detect.episode;
  */
 public record Window(int count, long span) {
 
+    /** Whether the payment lies within the span of one beside it; where not, no window holds it. */
+    boolean near(Timeline timeline, int index) {
+        long time = timeline.time(index);
+        return count < 2
+                || (index > 0 && time - timeline.time(index - 1) <= span)
+                || (index + 1 < timeline.size() && timeline.time(index + 1) - time <= span);
+    }
+
     /** Whether the payments from this index on are that dense. */
     boolean dense(Timeline timeline, int start) {
         int last = start + count - 1;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempts {
 
+    private final Timeline failures;
     private final List<RowRef> rows = new ArrayList<>();
     private final List<RowRef> failedRows = new ArrayList<>();
     private final long start;
@@ -34,6 +35,7 @@ final class Attempts {
     private BigDecimal stake = BigDecimal.ZERO;
 
     Attempts(Episode episode, Timeline failures, Timeline payments, long gap) {
+        this.failures = failures;
         int first = failures.from(episode.start());
         int last = episode.limit(failures) - 1;
         start = failures.time(first);
@@ -65,7 +67,8 @@ final class Attempts {
         add(rows, row);
         if (StatusBits.read(payments.tag(index)) == Status.FAILED) {
             failed++;
-            stake = stake.add(PackedAmount.orZero(payments.amount(index)));
+            int failure = failures.find(payments.time(index), payments.id(index));
+            stake = stake.add(PackedAmount.orZero(failures.amount(failure)));
             add(failedRows, row);
         }
     }

@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.failed;
 
+import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.episode.Episode;
 import dev.tillwatch.detect.episode.EpisodeBook;
 import dev.tillwatch.detect.episode.EpisodeKey;
@@ -10,6 +11,7 @@ import dev.tillwatch.detect.state.Clock;
 import dev.tillwatch.detect.state.Deadlines;
 import dev.tillwatch.detect.state.Findings;
 import dev.tillwatch.detect.state.Micros;
+import dev.tillwatch.detect.state.PackedAmount;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Customer;
@@ -38,8 +40,11 @@ final class CustomerClusters {
     private final FailedThresholds thresholds;
     private final UsualShare usual;
     private final FailedRows rows;
+    /** Time, id and status: of the millions that did not fail nothing else is asked. */
     private final Timelines payments = new Timelines();
+    /** Time, id and amount. */
     private final Timelines failures = new Timelines();
+
     private final EpisodeBook book;
     private final Set<EpisodeKey> shown = new HashSet<>();
     private final Map<Long, Set<EpisodeKey>> byDay = new HashMap<>();
@@ -54,12 +59,17 @@ final class CustomerClusters {
         this.book = new EpisodeBook(new Window(PAIR, thresholds.gap()));
     }
 
+    void lookAhead(List<Event> events, int index) {
+        payments.lookAhead(events, index);
+    }
+
     void add(Payment payment) {
-        Timeline timeline = payments.getOrCreate(payment.customer());
-        timeline.describe(timeline.add(payment.moment(), payment.id()), payment.amount(), payment.statusBits());
+        payments.forOneMore(payment.customer())
+                .add(payment.moment(), payment.id(), PackedAmount.NONE, payment.statusBits());
         if (payment.failed()) {
-            Timeline failed = failures.getOrCreate(payment.customer());
-            book.added(payment.customer(), failed, failed.add(payment.moment(), payment.id()));
+            Timeline failed = failures.forOneMore(payment.customer());
+            int index = failed.add(payment.moment(), payment.id(), payment.amount(), 0);
+            book.added(payment.customer(), failed, index);
         }
         touchAround(payment);
     }
@@ -106,8 +116,12 @@ final class CustomerClusters {
     }
 
     boolean inCluster(FailedPayment payment) {
-        Episode episode = payment.dated() ? book.at(payment.customer().id(), payment.at()) : null;
-        Timeline failed = failures.get(payment.customer().id());
+        return payment.dated() && inCluster(payment.customer().id(), payment.at());
+    }
+
+    private boolean inCluster(long customer, long moment) {
+        Episode episode = book.at(customer, moment);
+        Timeline failed = failures.get(customer);
         return episode != null && failed != null && large(episode, failed);
     }
 
@@ -177,10 +191,7 @@ final class CustomerClusters {
             return;
         }
         for (int i = failed.from(stretch[0]); i < failed.size() && failed.time(i) <= stretch[1]; i++) {
-            FailedPayment payment = rows.get(failed.id(i));
-            if (payment != null) {
-                rows.recheck(payment.id(), inCluster(payment));
-            }
+            rows.recheck(failed.id(i), inCluster(customer, failed.time(i)));
         }
     }
 

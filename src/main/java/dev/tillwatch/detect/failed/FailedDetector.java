@@ -13,8 +13,7 @@ import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailedDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final FailedThresholds thresholds;
     private final Clock clock = new Clock();
-    private final Map<String, String> pool = new HashMap<>();
     private final UsualShare usual = new UsualShare();
     private final FailedRows rows = new FailedRows();
     private final CustomerClusters customers;
@@ -44,8 +42,10 @@ final class FailedDetector implements Detector {
     @Override
     public Detection observe(Batch batch) {
         clock.advance(batch.completeTo());
-        for (Event event : batch.events()) {
-            if (event instanceof TransactionChanged change) {
+        List<Event> events = batch.events();
+        for (int i = 0; i < events.size(); i++) {
+            customers.lookAhead(events, i);
+            if (events.get(i) instanceof TransactionChanged change) {
                 takeOut(change.before());
                 putIn(change.after());
                 list(change);
@@ -87,15 +87,10 @@ final class FailedDetector implements Detector {
     private void list(TransactionChanged change) {
         Transaction after = change.after();
         if (after != null && after.status() == Status.FAILED) {
-            rows.put(FailedPayment.of(after, this::pooled));
-        } else {
+            rows.put(FailedPayment.of(after));
+        } else if (change.before() != null) {
             rows.remove(change.transactionId(), after == null ? "gone" : "corrected");
         }
-    }
-
-    private String pooled(String text) {
-        String known = pool.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 
     @Override
@@ -114,7 +109,7 @@ final class FailedDetector implements Detector {
         Format.checkHead(in, VERSION, thresholds.toString());
         clock.restore(in);
         usual.restore(in);
-        rows.restore(in, this::pooled);
+        rows.restore(in);
         customers.restore(in, clock);
         hours.restore(in, clock);
         chart.restore(in, clock);

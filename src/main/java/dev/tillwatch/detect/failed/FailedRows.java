@@ -1,6 +1,7 @@
 package dev.tillwatch.detect.failed;
 
 import dev.tillwatch.detect.state.Findings;
+import dev.tillwatch.detect.state.LongMap;
 import dev.tillwatch.detect.state.Micros;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
@@ -13,14 +14,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,48 +29,41 @@ final class FailedRows {
     /** Rows that a figure points at; as many as the evidence can be read back. */
     static final int MOST_ROWS = 500;
 
-    /** A failed payment and what its shown row says. */
-    private static final class Entry {
-        private final FailedPayment payment;
-        private boolean shown;
-        private boolean inCluster;
+    /** {@link PackedRow}s by id. */
+    private final LongMap<byte[]> entries = new LongMap<>();
 
-        private Entry(FailedPayment payment, boolean shown) {
-            this.payment = payment;
-            this.shown = shown;
-        }
-    }
-
-    private final Map<Long, Entry> entries = new HashMap<>();
+    private final Texts texts = new Texts();
     private final Set<Long> touched = new LinkedHashSet<>();
     /** Shown rows that left, with the reason, unless they come back within the batch. */
     private final Map<Long, String> left = new LinkedHashMap<>();
 
     void put(FailedPayment payment) {
-        Entry old = entries.get(payment.id());
-        boolean shown = left.remove(payment.id()) != null || (old != null && old.shown);
-        entries.put(payment.id(), new Entry(payment, shown));
+        byte[] old = entries.get(payment.id());
+        boolean shown = left.remove(payment.id()) != null || (old != null && PackedRow.shown(old));
+        entries.put(payment.id(), PackedRow.of(payment, shown, texts));
         touched.add(payment.id());
     }
 
     void remove(long id, String reason) {
-        Entry entry = entries.remove(id);
-        touched.remove(id);
-        if (entry != null && entry.shown) {
-            left.put(id, reason);
+        byte[] entry = entries.remove(id);
+        if (entry != null) {
+            touched.remove(id);
+            if (PackedRow.shown(entry)) {
+                left.put(id, reason);
+            }
         }
     }
 
     @Nullable
     FailedPayment get(long id) {
-        Entry entry = entries.get(id);
-        return entry == null ? null : entry.payment;
+        byte[] entry = entries.get(id);
+        return entry == null ? null : PackedRow.read(id, entry, texts);
     }
 
     /** A cluster around this payment changed: its row is given out anew if that shows. */
     void recheck(long id, boolean inCluster) {
-        Entry entry = entries.get(id);
-        if (entry != null && entry.inCluster != inCluster) {
+        byte[] entry = entries.get(id);
+        if (entry != null && PackedRow.inCluster(entry) != inCluster) {
             touched.add(id);
         }
     }
@@ -80,11 +72,11 @@ final class FailedRows {
         left.forEach((id, reason) -> findings.withdraw(key(id), reason));
         left.clear();
         for (long id : touched) {
-            Entry entry = entries.get(id);
+            byte[] entry = entries.get(id);
             if (entry != null) {
-                entry.inCluster = inCluster.test(entry.payment);
-                entry.shown = true;
-                findings.add(anomaly(entry.payment, entry.inCluster));
+                FailedPayment payment = PackedRow.read(id, entry, texts);
+                PackedRow.show(entry, inCluster.test(payment));
+                findings.add(anomaly(payment, PackedRow.inCluster(entry)));
             }
         }
         touched.clear();
@@ -120,7 +112,7 @@ final class FailedRows {
             FailedPayment.Item item = payment.items().get(i);
             String id = "item." + i + ".product";
             RowRef line = RowRef.item(item.id());
-            facts.add(item.copy() == null ? Fact.of(id, new Value.Absent(), line) : Fact.text(id, item.copy(), line));
+            facts.add(item.copied() ? Fact.text(id, item.shown(), line) : Fact.of(id, new Value.Absent(), line));
         }
         return facts;
     }
@@ -130,19 +122,24 @@ final class FailedRows {
     }
 
     void save(DataOutput out) throws IOException {
+        texts.save(out);
         out.writeInt(entries.size());
-        for (Entry entry : entries.values()) {
-            entry.payment.save(out);
-            out.writeBoolean(entry.inCluster);
-        }
+        entries.<IOException>forEach((id, row) -> {
+            out.writeLong(id);
+            out.writeInt(row.length);
+            out.write(row);
+        });
     }
 
-    void restore(DataInput in, UnaryOperator<String> pool) throws IOException {
+    void restore(DataInput in) throws IOException {
+        texts.restore(in);
         int count = in.readInt();
+        entries.expect(count);
         for (int i = 0; i < count; i++) {
-            Entry entry = new Entry(FailedPayment.restore(in, pool), true);
-            entry.inCluster = in.readBoolean();
-            entries.put(entry.payment.id(), entry);
+            long id = in.readLong();
+            byte[] row = new byte[in.readInt()];
+            in.readFully(row);
+            entries.put(id, row);
         }
     }
 }

@@ -3,10 +3,9 @@ package dev.tillwatch.detect.failed;
 import dev.tillwatch.detect.state.Clock;
 import dev.tillwatch.detect.state.Deadlines;
 import dev.tillwatch.detect.state.Decimals;
+import dev.tillwatch.detect.state.Factor;
 import dev.tillwatch.detect.state.Findings;
-import dev.tillwatch.detect.state.Format;
 import dev.tillwatch.detect.state.Micros;
-import dev.tillwatch.detect.state.PackedAmount;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
@@ -25,9 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calendar hours with enough failures whose failed share, over all customers, is a multiple of that of all other hours
@@ -37,42 +33,31 @@ final class HourClusters {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH", Locale.ENGLISH);
 
-    /** The failures of one hour. */
-    private static final class Failures {
-        private final TreeSet<Long> ids = new TreeSet<>();
-        private BigDecimal stake = BigDecimal.ZERO;
-    }
-
     private final FailedThresholds thresholds;
-    private final Shares hours = new Shares(Micros.HOUR);
-    private final TreeMap<Long, Failures> failures = new TreeMap<>();
-    private Share total = Share.NONE;
+    private final Factor factor;
+    private final Hours hours = new Hours();
+    private long failed;
+    private long tries;
     private final Map<Long, BigDecimal> shownUsual = new HashMap<>();
     private final Set<Long> touched = new LinkedHashSet<>();
+    private long lastTouched;
     private final Deadlines<Long> running = new Deadlines<>();
 
     HourClusters(FailedThresholds thresholds) {
         this.thresholds = thresholds;
+        this.factor = new Factor(thresholds.hourFactor());
     }
 
     void take(Payment payment, boolean in) {
-        long start = hours.take(payment.moment(), payment.failed(), in);
-        total = total.with(payment.failed(), in);
-        touched.add(start);
-        if (payment.failed()) {
-            BigDecimal amount = PackedAmount.orZero(payment.amount());
-            Failures of = failures.computeIfAbsent(start, key -> new Failures());
-            if (in) {
-                of.ids.add(payment.id());
-                of.stake = of.stake.add(amount);
-            } else {
-                of.ids.remove(payment.id());
-                of.stake = of.stake.subtract(amount);
-            }
-            if (of.ids.isEmpty()) {
-                failures.remove(start);
-            }
+        int hour = hours.take(payment, in);
+        if (hours.start(hour) != lastTouched || touched.isEmpty()) {
+            lastTouched = hours.start(hour);
+            touched.add(lastTouched);
         }
+        int one = in ? 1 : -1;
+        tries += one;
+        failed += payment.failed() ? one : 0;
+        hours.dropWhereEmpty(hour);
     }
 
     void drain(Clock clock, Findings findings) {
@@ -81,16 +66,17 @@ final class HourClusters {
             return;
         }
         Set<Long> before = new LinkedHashSet<>(shownUsual.keySet());
-        failures.forEach((start, of) -> {
-            BigDecimal usual = of.ids.size() < thresholds.hourFailures() ? null : usualIfFlagged(start);
+        for (int hour = 0; hour < hours.size(); hour++) {
+            BigDecimal usual = flagged(hour) ? rest(hour).percent() : null;
             if (usual != null) {
+                long start = hours.start(hour);
                 before.remove(start);
                 if (!Decimals.same(shownUsual.put(start, usual), usual) || touched.contains(start)) {
-                    findings.add(anomaly(start, of, usual, clock));
+                    findings.add(anomaly(hour, usual, clock));
                     running.add(start + Micros.HOUR, start, clock);
                 }
             }
-        });
+        }
         for (long start : before) {
             shownUsual.remove(start);
             findings.withdraw(key(start), touched.contains(start) ? "corrected" : "usualRose");
@@ -98,21 +84,33 @@ final class HourClusters {
         touched.clear();
     }
 
-    private @Nullable BigDecimal usualIfFlagged(long start) {
-        Share share = hours.get(start);
-        Share rest = total.minus(share);
-        return share.atLeast(thresholds.hourFactor(), rest) ? rest.percent() : null;
+    private boolean flagged(int hour) {
+        int failures = hours.failed(hour);
+        return failures > 0
+                && failures >= thresholds.hourFailures()
+                && share(hour).atLeast(factor, rest(hour));
     }
 
-    private Anomaly anomaly(long start, Failures of, BigDecimal usual, Clock clock) {
-        Share share = hours.get(start);
+    private Share share(int hour) {
+        return new Share(hours.failed(hour), hours.tries(hour));
+    }
+
+    /** All other hours. */
+    private Share rest(int hour) {
+        return new Share(failed, tries).minus(share(hour));
+    }
+
+    private Anomaly anomaly(int hour, BigDecimal usual, Clock clock) {
+        long start = hours.start(hour);
+        Share share = share(hour);
         BigDecimal rate = Decimals.percent(share.failed(), share.tries());
         double ratio = FailedSeverity.ratio(rate, usual);
         LocalDateTime from = Micros.toTime(start);
         LocalDateTime to = Micros.toTime(start + Micros.HOUR);
-        List<RowRef> rows = of.ids.stream()
+        List<RowRef> rows = hours.failures(hour)
+                .ids()
                 .limit(FailedRows.MOST_ROWS)
-                .map(RowRef::transaction)
+                .mapToObj(RowRef::transaction)
                 .toList();
         List<Fact> facts = List.of(
                 Fact.of("scope", new Value.Range(new Value.Moment(from), new Value.Moment(to))),
@@ -121,7 +119,11 @@ final class HourClusters {
                 Fact.computed("rate", new Value.Percent(rate, false), "failed / tries", rows),
                 Fact.computed("usual", new Value.Percent(usual, false), "failed / tries of all other hours", List.of()),
                 Fact.of("thenOk", new Value.Absent()),
-                Fact.computed("stake", new Value.Money(Decimals.money(of.stake)), "sum of the failed totals", rows),
+                Fact.computed(
+                        "stake",
+                        new Value.Money(Decimals.money(hours.failures(hour).stake())),
+                        "sum of the failed totals",
+                        rows),
                 Fact.of("start", new Value.Moment(from)),
                 Fact.of("end", new Value.Moment(to)));
         Stage stage = clock.passed(start + Micros.HOUR) ? Stage.CONFIRMED : Stage.PROVISIONAL;
@@ -135,32 +137,16 @@ final class HourClusters {
 
     void save(DataOutput out) throws IOException {
         hours.save(out);
-        out.writeInt(failures.size());
-        for (Map.Entry<Long, Failures> each : failures.entrySet()) {
-            out.writeLong(each.getKey());
-            Format.writeDecimal(out, each.getValue().stake);
-            out.writeInt(each.getValue().ids.size());
-            for (long id : each.getValue().ids) {
-                out.writeLong(id);
-            }
-        }
     }
 
     void restore(DataInput in, Clock clock) throws IOException {
         hours.restore(in);
-        total = hours.between(Long.MIN_VALUE, Long.MAX_VALUE);
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            long start = in.readLong();
-            Failures of = new Failures();
-            of.stake = Format.readDecimal(in);
-            for (int left = in.readInt(); left > 0; left--) {
-                of.ids.add(in.readLong());
-            }
-            failures.put(start, of);
+        for (int hour = 0; hour < hours.size(); hour++) {
+            tries += hours.tries(hour);
+            failed += hours.failed(hour);
+            touched.add(hours.start(hour));
         }
         // What was shown follows from the state: running it once over all tells which hours those are.
-        touched.addAll(failures.keySet());
         drain(clock, new Findings());
     }
 }

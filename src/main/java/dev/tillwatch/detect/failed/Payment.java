@@ -8,7 +8,11 @@ import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What a dated payment adds to counts and timelines, whatever its status. */
+/**
+ * What a dated payment adds to counts and timelines, whatever its status.
+ *
+ * @param amount packed; only of a failed one, no other is ever summed
+ */
 record Payment(long id, long customer, long moment, long amount, Status status) {
 
     /** Null where the transaction is missing or has no date. */
@@ -17,11 +21,12 @@ record Payment(long id, long customer, long moment, long amount, Status status) 
         if (transaction == null || at == null) {
             return null;
         }
+        boolean failed = transaction.status() == Status.FAILED;
         return new Payment(
                 transaction.id(),
                 transaction.customer().id(),
                 Micros.of(at),
-                PackedAmount.pack(transaction.total()),
+                failed ? PackedAmount.pack(transaction.total()) : PackedAmount.NONE,
                 transaction.status());
     }
 

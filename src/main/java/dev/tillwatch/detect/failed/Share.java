@@ -1,6 +1,7 @@
 package dev.tillwatch.detect.failed;
 
 import dev.tillwatch.detect.state.Decimals;
+import dev.tillwatch.detect.state.Factor;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,8 @@ record Share(long failed, long tries) {
 
     static final Share NONE = new Share(0, 0);
 
-    Share plus(Share other) {
-        return new Share(failed + other.failed, tries + other.tries);
-    }
-
     Share minus(Share other) {
         return new Share(failed - other.failed, tries - other.tries);
-    }
-
-    Share with(boolean aFailure, boolean in) {
-        int one = in ? 1 : -1;
-        return new Share(failed + (aFailure ? one : 0), tries + one);
     }
 
     /** One decimal; null without tries. */
@@ -29,9 +21,7 @@ record Share(long failed, long tries) {
     }
 
     /** Whether this share is at least so many times the other, in whole numbers; never where the other has no tries. */
-    boolean atLeast(BigDecimal factor, Share other) {
-        BigDecimal left = BigDecimal.valueOf(failed).multiply(BigDecimal.valueOf(other.tries));
-        BigDecimal right = BigDecimal.valueOf(other.failed).multiply(BigDecimal.valueOf(tries));
-        return other.tries > 0 && left.compareTo(factor.multiply(right)) >= 0;
+    boolean atLeast(Factor factor, Share other) {
+        return other.tries > 0 && factor.compare(failed * other.tries, other.failed * tries) >= 0;
     }
 }

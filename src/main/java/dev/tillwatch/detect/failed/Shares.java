@@ -6,12 +6,29 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Failed and tried payments by interval of one length, over all customers. */
 final class Shares {
 
+    /** Counts that change in place: most payments fall into the interval of the one before. */
+    private static final class Counts {
+        private final long start;
+        private long failed;
+        private long tries;
+
+        private Counts(long start) {
+            this.start = start;
+        }
+
+        private Share share() {
+            return new Share(failed, tries);
+        }
+    }
+
     private final long length;
-    private final TreeMap<Long, Share> byStart = new TreeMap<>();
+    private final TreeMap<Long, Counts> byStart = new TreeMap<>();
+    private @Nullable Counts last;
 
     Shares(long length) {
         this.length = length;
@@ -19,27 +36,35 @@ final class Shares {
 
     /** Puts a payment in or takes it out, and gives the beginning of its interval. */
     long take(long moment, boolean failed, boolean in) {
-        long start = Micros.floor(moment, length);
-        Share share = get(start).with(failed, in);
-        if (share.tries() == 0) {
-            byStart.remove(start);
-        } else {
-            byStart.put(start, share);
+        Counts counts = last;
+        if (counts == null || moment < counts.start || moment - counts.start >= length) {
+            counts = byStart.computeIfAbsent(Micros.floor(moment, length), Counts::new);
+            last = counts;
         }
-        return start;
+        int one = in ? 1 : -1;
+        counts.tries += one;
+        counts.failed += failed ? one : 0;
+        if (counts.tries == 0) {
+            byStart.remove(counts.start);
+            last = null;
+        }
+        return counts.start;
     }
 
     Share get(long start) {
-        return byStart.getOrDefault(start, Share.NONE);
+        Counts counts = byStart.get(start);
+        return counts == null ? Share.NONE : counts.share();
     }
 
     /** All between two moments, the second one excluded. */
     Share between(long from, long to) {
-        Share sum = Share.NONE;
-        for (Share share : byStart.subMap(from, to).values()) {
-            sum = sum.plus(share);
+        long failed = 0;
+        long tries = 0;
+        for (Counts counts : byStart.subMap(from, to).values()) {
+            failed += counts.failed;
+            tries += counts.tries;
         }
-        return sum;
+        return new Share(failed, tries);
     }
 
     /** The beginnings of the intervals with tries in this stretch, the end excluded. */
@@ -49,17 +74,20 @@ final class Shares {
 
     void save(DataOutput out) throws IOException {
         out.writeInt(byStart.size());
-        for (Map.Entry<Long, Share> each : byStart.entrySet()) {
+        for (Map.Entry<Long, Counts> each : byStart.entrySet()) {
             out.writeLong(each.getKey());
-            out.writeLong(each.getValue().failed());
-            out.writeLong(each.getValue().tries());
+            out.writeLong(each.getValue().failed);
+            out.writeLong(each.getValue().tries);
         }
     }
 
     void restore(DataInput in) throws IOException {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
-            byStart.put(in.readLong(), new Share(in.readLong(), in.readLong()));
+            Counts counts = new Counts(in.readLong());
+            counts.failed = in.readLong();
+            counts.tries = in.readLong();
+            byStart.put(counts.start, counts);
         }
     }
 }

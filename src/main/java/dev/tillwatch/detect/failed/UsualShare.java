@@ -24,13 +24,18 @@ final class UsualShare {
     private final Shares days = new Shares(Micros.DAY);
     private final Map<Long, @Nullable BigDecimal> told = new HashMap<>();
     private final Set<Long> changed = new LinkedHashSet<>();
+    private long lastChanged = Long.MIN_VALUE;
 
     static long day(long moment) {
         return Micros.floor(moment, Micros.DAY);
     }
 
     void take(long moment, boolean failed, boolean in) {
-        changed.add(days.take(moment, failed, in));
+        long day = days.take(moment, failed, in);
+        if (day != lastChanged) {
+            changed.add(day);
+            lastChanged = day;
+        }
     }
 
     /** The usual share of the day that holds the moment; null where no payment is known of the week before. */
@@ -58,6 +63,7 @@ final class UsualShare {
             }
         }
         changed.clear();
+        lastChanged = Long.MIN_VALUE;
         return moved;
     }
 

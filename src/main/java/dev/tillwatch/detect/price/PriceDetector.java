@@ -8,6 +8,7 @@ import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.detect.state.Clock;
 import dev.tillwatch.detect.state.Findings;
 import dev.tillwatch.detect.state.Format;
+import dev.tillwatch.detect.state.LongMap;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.LineItem;
@@ -19,11 +20,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,28 +32,40 @@ import org.jspecify.annotations.Nullable;
 final class PriceDetector implements Detector {
 
     private static final int VERSION = 1;
+    private static final Boolean PRESENT = true;
 
     private final PriceThresholds thresholds;
     private final PriceFacts facts;
     private final PriceMedians medians;
     private final Clock clock = new Clock();
-    private final Set<Long> flagged = new HashSet<>();
+    private final AcceptedRange range;
+    /** The ids of the transactions with a row. */
+    private final LongMap<Boolean> flagged = new LongMap<>();
 
     PriceDetector(PriceThresholds thresholds) {
         this.thresholds = thresholds;
         this.facts = new PriceFacts(thresholds);
         this.medians = new PriceMedians(thresholds);
+        this.range = new AcceptedRange(thresholds);
     }
 
     @Override
     public Detection observe(Batch batch) {
         clock.advance(batch.completeTo());
+        // Only what may end as a row, or was one: the many within the range are judged once and forgotten.
         Map<Long, @Nullable Transaction> latest = new LinkedHashMap<>();
         for (Event event : batch.events()) {
             if (event instanceof TransactionChanged change) {
                 medians.take(change.before(), false);
                 medians.take(change.after(), true);
-                latest.put(change.transactionId(), change.after());
+                long id = change.transactionId();
+                Transaction after = change.after();
+                boolean concerns = (after != null && outside(after))
+                        || (!flagged.isEmpty() && flagged.containsKey(id))
+                        || (!latest.isEmpty() && latest.containsKey(id));
+                if (concerns) {
+                    latest.put(id, after);
+                }
             }
         }
         Findings findings = new Findings();
@@ -66,11 +77,23 @@ final class PriceDetector implements Detector {
     private void judge(long id, @Nullable Transaction transaction, Findings findings) {
         List<PricedLine> hits = transaction == null ? List.of() : hits(transaction);
         if (transaction != null && !hits.isEmpty()) {
-            flagged.add(id);
+            flagged.put(id, PRESENT);
             findings.add(anomaly(transaction, hits));
-        } else if (flagged.remove(id)) {
+        } else if (flagged.remove(id) != null) {
             findings.withdraw(key(id), transaction == null ? "gone" : "corrected");
         }
+    }
+
+    private boolean outside(Transaction transaction) {
+        if (transaction.customer().name() != null) {
+            List<LineItem> items = transaction.items();
+            for (int i = 0; i < items.size(); i++) {
+                if (range.outside(items.get(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<PricedLine> hits(Transaction transaction) {
@@ -80,7 +103,7 @@ final class PriceDetector implements Detector {
         List<PricedLine> hits = new ArrayList<>(0);
         for (LineItem item : transaction.items()) {
             PricedLine line = PricedLine.of(item);
-            if (line != null && line.outside(thresholds)) {
+            if (line != null && range.outside(item)) {
                 hits.add(line);
             }
         }
@@ -120,9 +143,7 @@ final class PriceDetector implements Detector {
         Format.writeHead(out, VERSION, thresholds.toString());
         clock.save(out);
         out.writeInt(flagged.size());
-        for (long id : flagged) {
-            out.writeLong(id);
-        }
+        flagged.<IOException>forEach((id, present) -> out.writeLong(id));
         medians.save(out);
     }
 
@@ -131,8 +152,9 @@ final class PriceDetector implements Detector {
         Format.checkHead(in, VERSION, thresholds.toString());
         clock.restore(in);
         int count = in.readInt();
+        flagged.expect(count);
         for (int i = 0; i < count; i++) {
-            flagged.add(in.readLong());
+            flagged.put(in.readLong(), PRESENT);
         }
         medians.restore(in, clock);
     }

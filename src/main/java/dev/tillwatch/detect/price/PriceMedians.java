@@ -2,8 +2,10 @@ package dev.tillwatch.detect.price;
 
 import dev.tillwatch.detect.state.Clock;
 import dev.tillwatch.detect.state.Findings;
+import dev.tillwatch.detect.state.LongMap;
 import dev.tillwatch.detect.state.Micros;
 import dev.tillwatch.detect.state.Series;
+import dev.tillwatch.model.CatalogEntry;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Transaction;
@@ -13,8 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The chart of the Price tab: the median difference of all priced lines of each ten minutes. */
@@ -22,10 +23,11 @@ final class PriceMedians {
 
     private static final BigDecimal LARGEST_BIN = BigDecimal.valueOf(1_000_000_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final double lowest;
     private final double highest;
-    private final Map<Long, DeviationHistogram> histograms = new HashMap<>();
+    private final LongMap<DeviationHistogram> histograms = new LongMap<>();
     private final Series series = new Series(PriceFactory.INTERVAL.toSeconds() * Micros.SECOND);
 
     PriceMedians(PriceThresholds thresholds) {
@@ -43,16 +45,18 @@ final class PriceMedians {
             return;
         }
         long start = series.start(Micros.of(at));
-        for (LineItem item : transaction.items()) {
-            PricedLine line = PricedLine.of(item);
-            if (line != null && line.reference().signum() != 0) {
-                take(start, bin(line), in);
+        List<LineItem> items = transaction.items();
+        for (int i = 0; i < items.size(); i++) {
+            BigDecimal sold = items.get(i).soldPrice();
+            CatalogEntry catalog = items.get(i).catalog();
+            if (sold != null && catalog != null && catalog.price().signum() != 0) {
+                take(start, bin(sold, catalog.price()), in);
             }
         }
     }
 
     private void take(long start, int bin, boolean in) {
-        DeviationHistogram histogram = histograms.computeIfAbsent(start, key -> new DeviationHistogram());
+        DeviationHistogram histogram = histograms.getOrCreate(start, key -> new DeviationHistogram());
         if (in) {
             histogram.add(bin);
         } else {
@@ -65,14 +69,11 @@ final class PriceMedians {
     }
 
     /** The difference in tenths of a percent; one beyond a hundred million percent counts as that. */
-    private static int bin(PricedLine line) {
-        if (line.sold().compareTo(line.reference()) == 0) {
+    private static int bin(BigDecimal sold, BigDecimal reference) {
+        if (sold.compareTo(reference) == 0) {
             return 0;
         }
-        BigDecimal tenths = line.sold()
-                .subtract(line.reference())
-                .multiply(HUNDRED.multiply(BigDecimal.TEN))
-                .divide(line.reference(), 0, RoundingMode.HALF_UP);
+        BigDecimal tenths = sold.subtract(reference).multiply(THOUSAND).divide(reference, 0, RoundingMode.HALF_UP);
         return tenths.min(LARGEST_BIN).max(LARGEST_BIN.negate()).intValue();
     }
 
@@ -91,14 +92,15 @@ final class PriceMedians {
 
     void save(DataOutput out) throws IOException {
         out.writeInt(histograms.size());
-        for (Map.Entry<Long, DeviationHistogram> each : histograms.entrySet()) {
-            out.writeLong(each.getKey());
-            each.getValue().save(out);
-        }
+        histograms.<IOException>forEach((start, histogram) -> {
+            out.writeLong(start);
+            histogram.save(out);
+        });
     }
 
     void restore(DataInput in, Clock clock) throws IOException {
         int count = in.readInt();
+        histograms.expect(count);
         for (int i = 0; i < count; i++) {
             long start = in.readLong();
             histograms.put(start, DeviationHistogram.restore(in));

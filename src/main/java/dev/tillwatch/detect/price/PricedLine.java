@@ -20,12 +20,6 @@ record PricedLine(LineItem item, BigDecimal sold, CatalogEntry catalog) {
         return catalog.price();
     }
 
-    /** Strictly outside, in exact decimals. */
-    boolean outside(PriceThresholds thresholds) {
-        return sold.compareTo(thresholds.lowest().multiply(reference())) < 0
-                || sold.compareTo(thresholds.highest().multiply(reference())) > 0;
-    }
-
     /** Sold against reference in percent, signed, one decimal; null where the reference is 0. */
     @Nullable
     BigDecimal difference() {

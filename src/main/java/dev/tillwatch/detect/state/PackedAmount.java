@@ -24,8 +24,10 @@ public final class PackedAmount {
             return NONE;
         }
         int scale = Math.clamp(amount.scale(), 0, LARGEST_SCALE);
-        long unscaled =
-                amount.setScale(scale, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        // Moving the point, unlike unscaledValue, makes no BigInteger.
+        long unscaled = amount.setScale(scale, RoundingMode.HALF_UP)
+                .scaleByPowerOfTen(scale)
+                .longValueExact();
         return Math.multiplyExact(unscaled, 1L << SCALE_BITS) | scale;
     }
 

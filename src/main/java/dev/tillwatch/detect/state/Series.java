@@ -13,6 +13,9 @@ public final class Series {
 
     private final long length;
     private final Set<Long> touched = new LinkedHashSet<>();
+    /** Rows come in order of time, nearly always: most touch what was touched just before. */
+    private long last = Long.MIN_VALUE;
+
     private final Deadlines<Long> running = new Deadlines<>();
 
     /** @param length of an interval, in microseconds */
@@ -27,17 +30,15 @@ public final class Series {
 
     /** The interval that begins at {@code start} has changed. */
     public void touch(long start) {
-        touched.add(start);
+        if (start != last) {
+            touched.add(start);
+            last = start;
+        }
     }
 
     /** Takes up an interval of a restored state, so that its end is noticed. */
     public void resume(long start, Clock clock) {
         running.add(start + length, start, clock);
-    }
-
-    /** What was touched so far was shown before. */
-    public void forget() {
-        touched.clear();
     }
 
     public boolean complete(long start, Clock clock) {
@@ -52,5 +53,6 @@ public final class Series {
             running.add(start + length, start, clock);
         }
         touched.clear();
+        last = Long.MIN_VALUE;
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Orders by hour of every day with orders, beside the plain average of that hour on that day of the week. */
 final class DayHours {
@@ -28,14 +29,29 @@ final class DayHours {
     private final double[] shown = new double[DAYS * HOURS];
     private final BitSet changedSlots = new BitSet();
     private final Series series = new Series(Micros.HOUR);
+    /** The day taken last, its hours, their first slot and its beginning: rows come in order of time, nearly always. */
+    private @Nullable LocalDate lastDay;
+
+    private int @Nullable [] lastHours;
+    private int lastSlots;
+    private long lastStart;
 
     void take(LocalDateTime at, boolean in) {
-        int weekday = weekday(at.toLocalDate());
-        int slot = weekday * HOURS + at.getHour();
-        byDay.computeIfAbsent(at.toLocalDate(), day -> new int[HOURS])[at.getHour()] += in ? 1 : -1;
+        LocalDate day = at.toLocalDate();
+        int[] hours = lastHours;
+        if (hours == null || !day.equals(lastDay)) {
+            hours = byDay.computeIfAbsent(day, key -> new int[HOURS]);
+            lastDay = day;
+            lastHours = hours;
+            lastSlots = weekday(day) * HOURS;
+            lastStart = start(day, 0);
+        }
+        int hour = at.getHour();
+        int slot = lastSlots + hour;
+        hours[hour] += in ? 1 : -1;
         slotOrders[slot] += in ? 1 : -1;
         changedSlots.set(slot);
-        series.touch(series.start(Micros.of(at)));
+        series.touch(lastStart + hour * Micros.HOUR);
     }
 
     /** A day has its first order, or lost its last: all its hours are drawn or leave the chart, and averages move. */
@@ -45,6 +61,7 @@ final class DayHours {
         changedSlots.set(weekday * HOURS, (weekday + 1) * HOURS);
         if (!exists) {
             byDay.remove(day);
+            lastHours = null;
         }
         for (int hour = 0; hour < HOURS; hour++) {
             series.touch(start(day, hour));

@@ -1,6 +1,7 @@
 package dev.tillwatch.detect.volume;
 
 import dev.tillwatch.detect.state.Decimals;
+import dev.tillwatch.detect.state.Factor;
 import dev.tillwatch.detect.state.Format;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
@@ -20,25 +21,37 @@ final class Days {
     private static final int REVENUE_FIGURES = 3;
 
     private final TreeMap<LocalDate, DayTotals> byDay = new TreeMap<>();
-    private final BigDecimal factor;
+    private final Factor factor;
     private long orders;
     private BigDecimal revenue = BigDecimal.ZERO;
+    /** The day taken last: rows come in order of time, nearly always. */
+    private @Nullable LocalDate lastDay;
+
+    private @Nullable DayTotals lastTotals;
 
     /** @param factor of the average, below which a day is low */
     Days(BigDecimal factor) {
-        this.factor = factor;
+        this.factor = new Factor(factor);
     }
 
     /** True when the day appeared or vanished by it. */
     boolean take(LocalDate day, Transaction transaction, boolean in) {
-        DayTotals totals = byDay.computeIfAbsent(day, key -> new DayTotals());
+        DayTotals totals = lastTotals;
+        if (totals == null || !day.equals(lastDay)) {
+            totals = byDay.computeIfAbsent(day, key -> new DayTotals());
+            lastDay = day;
+            lastTotals = totals;
+        }
         boolean fresh = totals.orders() == 0;
         orders += in ? 1 : -1;
-        revenue = revenue.subtract(totals.revenue());
+        BigDecimal total = transaction.total();
+        if (total != null) {
+            revenue = in ? revenue.add(total) : revenue.subtract(total);
+        }
         totals.take(transaction, in);
-        revenue = revenue.add(totals.revenue());
         if (totals.orders() == 0) {
             byDay.remove(day);
+            lastTotals = null;
             return true;
         }
         return fresh;
@@ -55,9 +68,7 @@ final class Days {
 
     /** Whether the count lies strictly below the factor times orders / days. */
     boolean low(int count) {
-        return factor.multiply(BigDecimal.valueOf(orders))
-                        .compareTo(BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(byDay.size())))
-                > 0;
+        return factor.compare((long) count * byDay.size(), orders) < 0;
     }
 
     /** The average day as it is shown; null without any day. */

@@ -47,6 +47,7 @@ final class VolumeDetector implements Detector {
     private @Nullable AverageDay average;
 
     private final Set<LocalDate> touched = new HashSet<>();
+    private @Nullable LocalDate lastTouched;
     private final Set<LocalDate> shown = new HashSet<>();
 
     VolumeDetector(BigDecimal factor) {
@@ -72,6 +73,7 @@ final class VolumeDetector implements Detector {
             giveRows(all, findings);
             giveReadings(all, findings);
             touched.clear();
+            lastTouched = null;
         }
         hours.drain(clock, findings);
         return findings.toDetection();
@@ -84,7 +86,10 @@ final class VolumeDetector implements Detector {
         }
         LocalDate day = at.toLocalDate();
         boolean changed = days.take(day, transaction, in);
-        touched.add(day);
+        if (!day.equals(lastTouched)) {
+            touched.add(day);
+            lastTouched = day;
+        }
         hours.take(at, in);
         if (changed) {
             hours.dayChanged(day, in);

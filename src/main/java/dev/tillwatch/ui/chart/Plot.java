@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chart of one series with its expected band and the anomalies as marks. Draws a {@link PlotData} whole, whenever it
  * is laid out; a click on a mark hands its row on, hovering shows the values. The keyboard's way to the marks is the
- * table beside it.
+ * table beside it; with the focus the plot says what is scanned.
  */
 public final class Plot extends Region {
 
     private static final double BELOW_WITH_COVERAGE = 30;
     private static final double BELOW = 18;
     private static final double REACH = 8;
+    /** The coverage bar is thin: the pointer need not hit it exactly. */
+    private static final double BAR_REACH = 5;
 
     private final Canvas canvas = new Canvas();
     private final Label tip = new Label();
@@ -54,6 +56,8 @@ public final class Plot extends Region {
         setOnMouseMoved(this::hover);
         setOnMouseExited(moved -> leave());
         setOnMouseClicked(this::click);
+        setFocusTraversable(true);
+        focusedProperty().subscribe(this::focus);
     }
 
     /** Draws this from now on. */
@@ -162,22 +166,45 @@ public final class Plot extends Region {
         if (at == null) {
             return;
         }
-        Optional<PlotMark> mark = markNear(event);
-        Point point = mark.isPresent() ? null : pointNear(event);
+        PlotData.Tips tips = at.data().tips();
+        boolean bar = isOnBar(at, event);
+        Optional<PlotMark> mark = bar ? Optional.empty() : markNear(event);
+        Point point = bar || mark.isPresent() ? null : pointNear(event);
         setCursor(mark.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-        List<String> lines = mark.map(at.data().tips()::of)
-                .orElseGet(() -> point == null ? List.of() : at.data().tips().of(point));
         if (!Objects.equals(point, hovered)) {
             hovered = point;
             requestLayout();
         }
+        List<String> lines = bar
+                ? tips.scanned(at.time(Math.clamp(event.getX(), at.left(), at.right())))
+                : mark.map(tips::of).orElseGet(() -> point == null ? List.of() : tips.of(point));
+        say(lines, event.getX(), event.getY());
+    }
+
+    private static boolean isOnBar(Projection at, MouseEvent event) {
+        return at.data().scanned() != null
+                && Math.abs(event.getY() - PlotPainter.barTop(at) - PlotPainter.COVERAGE_HEIGHT / 2) <= BAR_REACH
+                && event.getX() >= at.left();
+    }
+
+    /** Beside a place, inside this region. */
+    private void say(List<String> lines, double x, double y) {
         tip.setVisible(!lines.isEmpty());
         if (!lines.isEmpty()) {
             tip.setText(String.join("\n", lines));
             tip.autosize();
-            double beside = event.getX() + 12 + tip.getWidth() > getWidth() ? -12 - tip.getWidth() : 12;
-            double top = Math.clamp(event.getY() - tip.getHeight() - 4, 0, Math.max(0, getHeight() - tip.getHeight()));
-            tip.relocate(Math.max(0, event.getX() + beside), top);
+            double beside = x + 12 + tip.getWidth() > getWidth() ? -12 - tip.getWidth() : 12;
+            double top = Math.clamp(y - tip.getHeight() - 4, 0, Math.max(0, getHeight() - tip.getHeight()));
+            tip.relocate(Math.max(0, x + beside), top);
+        }
+    }
+
+    private void focus(boolean has) {
+        Projection at = projection;
+        if (has && at != null) {
+            say(at.data().tips().scanned(), at.left(), PlotPainter.barTop(at));
+        } else {
+            tip.setVisible(false);
         }
     }
 

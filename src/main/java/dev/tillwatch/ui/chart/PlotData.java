@@ -2,6 +2,7 @@ package dev.tillwatch.ui.chart;
 
 import dev.tillwatch.detect.ChartSpec;
 import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.monitor.Coverage;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape null draws dots
  * @param marks later ones lie on top
  * @param chosen the mark that has a ring
- * @param scanned how far the shop was read; null draws no coverage bar
+ * @param scanned which of the time was scanned; null draws no coverage bar
  * @param tips the words that hovering shows
  */
 public record PlotData(
@@ -31,8 +32,8 @@ public record PlotData(
         @Nullable Scanned scanned,
         Tips tips) {
 
-    /** How far the shop was read, by the shop's time; the rest of the span is outlined. */
-    public record Scanned(LocalDateTime from, LocalDateTime to, String label) {}
+    /** What has been scanned of the time up to {@code until}; the rest of it is outlined. */
+    public record Scanned(Coverage coverage, LocalDateTime until, String label) {}
 
     /** The words that hovering shows, one line each. */
     public interface Tips {
@@ -45,6 +46,16 @@ public record PlotData(
         }
 
         default List<String> of(PlotMark mark) {
+            return List.of();
+        }
+
+        /** Over the coverage bar: whether this moment has been scanned. */
+        default List<String> scanned(LocalDateTime at) {
+            return List.of();
+        }
+
+        /** All that the coverage bar says. */
+        default List<String> scanned() {
             return List.of();
         }
     }

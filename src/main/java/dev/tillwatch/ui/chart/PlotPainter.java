@@ -1,6 +1,7 @@
 package dev.tillwatch.ui.chart;
 
 import dev.tillwatch.model.Severity;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.ui.SeverityShape;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -121,20 +122,28 @@ final class PlotPainter {
         if (bar == null) {
             return;
         }
-        double y = Math.round(at.bottom() + COVERAGE_BELOW);
+        double y = barTop(at);
         gc.setTextAlign(TextAlignment.RIGHT);
         gc.setFill(style.text());
         gc.fillText(bar.label(), at.left() - LABEL_GAP, y + COVERAGE_HEIGHT / 2);
-        double x0 = at.clampedX(bar.from());
-        double x1 = at.clampedX(bar.to());
-        gc.setFill(style.scanned());
-        gc.fillRect(x0, y, x1 - x0, COVERAGE_HEIGHT);
-        notScanned(at.left(), x0, y);
-        for (Hatch hatch : data.hatches()) {
-            if (hatch.kind() == Hatch.Kind.NO_DATA) {
-                notScanned(at.clampedX(hatch.from()), at.clampedX(hatch.to()), y);
+        double end = at.clampedX(bar.until());
+        double open = at.left();
+        for (Coverage.Span span : bar.coverage().spans()) {
+            double x0 = at.clampedX(span.from());
+            double x1 = Math.min(end, at.clampedX(span.to()));
+            if (x1 > x0) {
+                notScanned(open, x0, y);
+                gc.setFill(style.scanned());
+                gc.fillRect(x0, y, x1 - x0, COVERAGE_HEIGHT);
+                open = x1;
             }
         }
+        notScanned(open, end, y);
+    }
+
+    /** Where the coverage bar begins, in px from the top. */
+    static double barTop(Projection at) {
+        return Math.round(at.bottom() + COVERAGE_BELOW);
     }
 
     private void notScanned(double x0, double x1, double y) {

@@ -11,7 +11,7 @@ interface Arrangement {
         }
 
         @Override
-        public void around(Runnable change) {
+        public void around(Runnable change, boolean steady) {
             change.run();
         }
     };
@@ -19,6 +19,10 @@ interface Arrangement {
     /** Whether the first row is in view, so that new rows may come without being asked for. */
     boolean atTop();
 
-    /** Runs the change and puts selection and scroll position back, both by key. */
-    void around(Runnable change);
+    /**
+     * Runs the change and puts selection and scroll position back, both by key.
+     *
+     * @param steady even a view that stands at its top stays at its rows, whatever comes above them
+     */
+    void around(Runnable change, boolean steady);
 }

@@ -43,7 +43,7 @@ final class ChartBuilder {
         if (read == null) {
             return Optional.empty();
         }
-        LocalDateTime lost = model.offlineUntil().get();
+        LocalDateTime lost = model.reach().offlineUntil().get();
         LocalDateTime now = lost == null || lost.isBefore(read) ? read : lost;
         LocalDateTime from = from(span, now);
         LocalDateTime to = to(span, now);
@@ -58,15 +58,11 @@ final class ChartBuilder {
         if (now.isAfter(read)) {
             hatches.add(new Hatch(read, now, Hatch.Kind.NO_DATA));
         }
-        LocalDateTime begun = model.history().from();
-        LocalDateTime scannedFrom = begun != null
-                ? begun
-                : points.isEmpty() ? read : points.getFirst().at();
         return Optional.of(PlotData.of(from, to, axis(points, marks), spec.shape(), points)
                 .withInterval(spec.interval())
                 .withMarks(marks, selectedKey())
                 .withHatches(hatches)
-                .withScanned(new PlotData.Scanned(scannedFrom, now, TEXTS.get("chart.scanned")))
+                .withScanned(new PlotData.Scanned(model.reach().coverage(), now, TEXTS.get("chart.scanned")))
                 .withTips(new ChartTips(model, now.toLocalDate())));
     }
 
@@ -98,7 +94,7 @@ final class ChartBuilder {
     /** The rows in view, the mild ones below the worse ones. */
     private List<PlotMark> marks(LocalDateTime from, LocalDateTime to) {
         List<PlotMark> marks = new ArrayList<>();
-        for (Entry entry : model.tables().getFirst().items()) {
+        for (Entry entry : model.tables().getFirst().shown().inMemory().toList()) {
             LocalDateTime at = entry.row().at();
             Optional<Anomaly> judged = entry.state().judged();
             if (at == null || at.isBefore(from) || !at.isBefore(to) || judged.isEmpty() || entry.isWithdrawn()) {
@@ -114,7 +110,9 @@ final class ChartBuilder {
                         entry.key(), at, value.doubleValue(), judged.get().severity()));
             }
         }
-        marks.sort(Comparator.comparing(PlotMark::severity).reversed());
+        marks.sort(Comparator.comparing(PlotMark::severity)
+                .thenComparing(PlotMark::at)
+                .reversed());
         return marks;
     }
 

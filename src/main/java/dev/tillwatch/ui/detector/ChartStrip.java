@@ -97,7 +97,12 @@ final class ChartStrip extends VBox {
                 .findFirst()
                 .orElse(null);
         hatched.setText(lost == null ? TEXTS.get("chart.running") : TEXTS.get("chart.lost", Times.minute(lost)));
+        data.ifPresent(shown -> plot.setAccessibleText(TEXTS.get("chart.description", text("title"), words(shown))));
         note.setText(text("note") + ", " + name(span).toLowerCase(Locale.ROOT));
+    }
+
+    private static String words(PlotData shown) {
+        return String.join(". ", shown.tips().scanned());
     }
 
     private HBox head(List<ChartSpec.Span> spans) {

@@ -11,6 +11,7 @@ import dev.tillwatch.ui.chart.Point;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,16 @@ final class ChartTips implements PlotData.Tips {
                     return lines;
                 })
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<String> scanned(LocalDateTime at) {
+        return List.of(new CoverageWords(model.reach(), today).at(at));
+    }
+
+    @Override
+    public List<String> scanned() {
+        return new CoverageWords(model.reach(), today).lines();
     }
 
     private static String number(double value) {

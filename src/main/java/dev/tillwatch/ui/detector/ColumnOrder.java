@@ -1,7 +1,11 @@
 package dev.tillwatch.ui.detector;
 
+import dev.tillwatch.detect.Column;
+import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Value;
+import dev.tillwatch.monitor.FoundRows;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ColumnOrder {
 
     /** What a column is sorted by; kept as its user data. */
-    interface Key extends Function<Entry, @Nullable Value> {}
+    interface Key extends Function<Row, @Nullable Value> {}
 
-    static final Key BY_SCORE = entry -> entry.state()
-            .judged()
+    static final Key BY_SCORE = row -> Entry.judged(row)
             .map(Anomaly::score)
             .<Value>map(score -> new Value.Decimal(BigDecimal.valueOf(score)))
             .orElse(null);
@@ -24,18 +27,31 @@ final class ColumnOrder {
     private ColumnOrder() {}
 
     static Key byFact(String fact) {
-        return entry -> entry.row().fact(fact).map(found -> found.value()).orElse(null);
+        return row -> row.fact(fact).map(found -> found.value()).orElse(null);
     }
 
-    static Comparator<Entry> of(List<? extends TableColumn<Entry, ?>> sorted) {
+    /** A total order; {@link FoundRows#NEWEST_FIRST} itself where the table is sorted by its own time. */
+    static Comparator<Row> of(TableSpec spec, List<? extends TableColumn<Entry, ?>> sorted) {
+        if (sorted.size() == 1 && isNewestFirst(spec, sorted.getFirst())) {
+            return FoundRows.NEWEST_FIRST;
+        }
         return sorted.stream()
                 .filter(column -> column.getUserData() instanceof Key)
                 .map(column -> by((Key) column.getUserData(), column.getSortType() == TableColumn.SortType.DESCENDING))
                 .reduce((first, next) -> first.thenComparing(next))
-                .orElse(TableModel.NEWEST_FIRST);
+                .map(order -> order.thenComparing(FoundRows.NEWEST_FIRST))
+                .orElse(FoundRows.NEWEST_FIRST);
     }
 
-    private static Comparator<Entry> by(Key key, boolean descending) {
+    /** The time column that a table is sorted by at first is the moment its rows are about. */
+    private static boolean isNewestFirst(TableSpec spec, TableColumn<Entry, ?> column) {
+        return spec.sortedBy().equals(column.getId())
+                && column.getSortType() == TableColumn.SortType.DESCENDING
+                && spec.columns().stream()
+                        .anyMatch(each -> each.fact().equals(spec.sortedBy()) && each.kind() == Column.Kind.TIME);
+    }
+
+    private static Comparator<Row> by(Key key, boolean descending) {
         Comparator<Value> values = descending ? ValueOrder.NATURAL.reversed() : ValueOrder.NATURAL;
         return (left, right) -> {
             Value a = key.apply(left);

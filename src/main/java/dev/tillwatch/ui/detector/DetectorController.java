@@ -1,7 +1,6 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.format.Numbers;
-import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
@@ -16,8 +15,6 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,6 +29,7 @@ public final class DetectorController implements TabActions {
     private final DetectorModel model;
     private final DetectorPorts ports;
     private final MarkActions marks;
+    private final RowsOut out;
     private final List<DetectorTable> tables = new ArrayList<>();
 
     @FXML
@@ -50,6 +48,7 @@ public final class DetectorController implements TabActions {
         this.model = model;
         this.ports = ports;
         this.marks = new MarkActions(model);
+        this.out = new RowsOut(model, ports, this::say);
     }
 
     @FXML
@@ -68,10 +67,10 @@ public final class DetectorController implements TabActions {
                 ? new WholeRows(
                         strip,
                         bar,
-                        main().view(),
+                        main().pane(),
                         head(tables.get(1)),
-                        tables.get(1).view())
-                : new WholeRows(strip, bar, main().view());
+                        tables.get(1).pane())
+                : new WholeRows(strip, bar, main().pane());
         root.getChildren().addFirst(rows);
         root.getChildren().add(notes);
         StackPane.setAlignment(notes, Pos.BOTTOM_LEFT);
@@ -107,7 +106,8 @@ public final class DetectorController implements TabActions {
     /** Selects the anomaly in view of the worst severity, the latest of equals. */
     @Override
     public void selectMostSevere() {
-        main().allRows().stream()
+        model.tables().getFirst().items().stream()
+                .map(Entry::row)
                 .filter(row -> row instanceof Anomaly && !CellText.isRunning(row))
                 .map(row -> (Anomaly) row)
                 .max(Comparator.comparing(Anomaly::severity, Comparator.reverseOrder())
@@ -118,32 +118,20 @@ public final class DetectorController implements TabActions {
     /** The selected rows as plain text. */
     @Override
     public void copyRows() {
-        copyPlain(current());
+        out.copyPlain(current());
     }
 
-    /** Asks for a file and writes all rows of the view into it. */
     @Override
     public void exportRows() {
-        DetectorTable table = current();
-        LocalDateTime now = model.completeTo().get();
-        String day = now == null ? "" : "-" + now.toLocalDate();
-        String name = "tillwatch-" + model.factory().id() + "-" + table.spec().kind() + day + ".csv";
-        ports.files().choose(name).ifPresent(target -> {
-            List<Row> all = table.allRows();
-            Export export = new Export(table.texts(), all, target);
-            export.setOnSucceeded(
-                    done -> say(TEXTS.get("export.done", Numbers.count(all.size()), target.getFileName())));
-            export.setOnFailed(failed -> say(TEXTS.get("export.failed", target.getFileName())));
-            ports.background().execute(export);
-        });
+        out.export(current());
     }
 
     void copyPlain(DetectorTable table) {
-        copy(table.texts().plain(table.selectedRows(), table.today()));
+        out.copyPlain(table);
     }
 
     void copyCsv(DetectorTable table) {
-        copy(table.texts().csv(table.selectedRows()));
+        out.copyCsv(table);
     }
 
     /** Marks the selected rows as seen, or not; a single one that was just seen leads on to the next. */
@@ -180,14 +168,6 @@ public final class DetectorController implements TabActions {
         return current().selectedRows().stream().map(Row::key).toList();
     }
 
-    private void copy(String text) {
-        if (!text.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
     private DetectorTable main() {
         return tables.getFirst();
     }
@@ -212,7 +192,8 @@ public final class DetectorController implements TabActions {
         view.setId("table-" + table.spec().kind());
         view.getStyleClass().addAll("grid", "dense", "edge-to-edge");
         Label empty = new Label();
-        empty.getStyleClass().add("muted");
+        empty.getStyleClass().addAll("muted", "empty-words");
+        empty.setWrapText(true);
         view.setPlaceholder(empty);
         return view;
     }
@@ -254,14 +235,10 @@ public final class DetectorController implements TabActions {
         bar.refresh();
         tables.forEach(table -> ((Label) table.view().getPlaceholder()).setText(emptyWords()));
         if (tables.size() > 1) {
-            TableModel second = model.tables().get(1);
-            String shown = Numbers.count(second.items().size());
-            String size = Numbers.count(second.size());
-            secondHead.setText(
-                    second.isCut()
-                            ? TEXTS.get("count.cut", shown, size, Numbers.count(second.known()))
-                            : TEXTS.get("count", shown, size));
+            secondHead.setText(TableWords.count(model.tables().get(1)));
         }
+        tables.forEach(DetectorTable::moved);
+        tables.forEach(table -> table.pane().refresh());
         rows.requestLayout();
     }
 
@@ -277,13 +254,6 @@ public final class DetectorController implements TabActions {
         if (bar.isNarrowing()) {
             return TEXTS.get("empty.filtered");
         }
-        LocalDateTime from = model.history().from();
-        return TEXTS.get(
-                "empty",
-                from == null || from.toLocalDate().equals(read.toLocalDate())
-                        ? Times.minute(from == null ? read.toLocalDate().atStartOfDay() : from)
-                        : Times.shortly(from, read.toLocalDate()),
-                Times.clock(read),
-                Numbers.count(model.transactions()));
+        return new CoverageWords(model.reach(), read.toLocalDate()).nothingFound();
     }
 }

@@ -8,7 +8,6 @@ import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Withdrawal;
-import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
@@ -37,24 +36,26 @@ public final class DetectorModel implements SweepListener {
     private final SeenMarks marks;
     private final Map<String, TableModel> tables = new LinkedHashMap<>();
     private final Readings readings = new Readings();
-    private final ReadOnlyObjectWrapper<@Nullable Row> selected = new ReadOnlyObjectWrapper<>();
+    private final Selection selection = new Selection(this::entry);
     private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Severity> worst = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> completeTo = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> offlineUntil = new ReadOnlyObjectWrapper<>();
+    private final Reach reach = new Reach();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private HistoryProgress history = HistoryProgress.NOT_STARTED;
-    private long transactions;
     private boolean inView = true;
-    private @Nullable Entry selectedEntry;
 
+    /** Over what the tables hold alone; what leaves their windows is gone. */
     public DetectorModel(DetectorFactory factory, SeenMarks marks) {
+        this(factory, marks, Past.NONE);
+    }
+
+    public DetectorModel(DetectorFactory factory, SeenMarks marks, Past past) {
         this.factory = factory;
         this.marks = marks;
         for (TableSpec spec : factory.tables()) {
-            tables.put(spec.kind(), new TableModel(spec, marks));
+            RowSearch search = new RowSearch(past, factory.id(), spec.kind(), marks);
+            tables.put(spec.kind(), new TableModel(spec, search, new Around()));
         }
     }
 
@@ -65,8 +66,7 @@ public final class DetectorModel implements SweepListener {
     /** Takes this detector's part of a poll: what it found or why it failed, and how far the shop is read. */
     @Override
     public void accept(Sweep sweep) {
-        history = sweep.history();
-        transactions = sweep.transactions();
+        reach.scanned(sweep);
         String sentence = sweep.failures().get(factory.id());
         failure.set(sentence);
         accept(sweep.detections().getOrDefault(factory.id(), Detection.NOTHING), sweep.completeTo());
@@ -80,21 +80,18 @@ public final class DetectorModel implements SweepListener {
         }
         detection.observations().forEach(this::put);
         detection.current().forEach(this::put);
+        reach.read(shopNow);
         for (TableModel table : tables.values()) {
-            table.trimWaiting(selectedKey());
-            if (mayFollow(table) || (inView && table.items().isEmpty())) {
-                table.merge(selectedKey());
-            }
+            table.sift();
+            settle(table);
         }
-        completeTo.set(shopNow);
-        offlineUntil.set(null);
         refresh();
     }
 
     /** The shop cannot be read: the chart is hatched from {@link #completeTo} to now, by the shop's clock. */
     @Override
     public void connectionLost(LocalDateTime shopNow) {
-        offlineUntil.set(shopNow);
+        reach.lost(shopNow);
         revision.set(revision.get() + 1);
     }
 
@@ -108,7 +105,7 @@ public final class DetectorModel implements SweepListener {
         boolean comes = is && !inView;
         inView = is;
         if (comes) {
-            tables.values().stream().filter(this::mayFollow).forEach(table -> table.merge(selectedKey()));
+            tables.values().stream().filter(this::mayFollow).forEach(TableModel::merge);
             refresh();
         }
     }
@@ -134,7 +131,7 @@ public final class DetectorModel implements SweepListener {
     /** The rows of a kind that hold, in view or waiting, newest first; empty for a kind without a table. */
     public List<Row> rows(String kind) {
         TableModel table = tables.get(kind);
-        return table == null ? List.of() : table.rows();
+        return table == null ? List.of() : table.live().rows();
     }
 
     /** All points of a series, by time. */
@@ -149,7 +146,7 @@ public final class DetectorModel implements SweepListener {
 
     /** The row in the detail pane; follows the row as its values change. */
     public ReadOnlyObjectProperty<@Nullable Row> selected() {
-        return selected.getReadOnlyProperty();
+        return selection.row();
     }
 
     /** Selects a row by key, letting it in when it waits; null or an unknown key selects nothing. */
@@ -157,8 +154,7 @@ public final class DetectorModel implements SweepListener {
         if (key != null && table(key).filter(table -> table.isWaiting(key)).isPresent()) {
             mergeWaiting();
         }
-        selectedEntry = key == null ? null : entry(key).orElse(null);
-        selected.set(selectedEntry == null ? null : selectedEntry.row());
+        selection.select(key);
     }
 
     public void selectNext() {
@@ -186,18 +182,18 @@ public final class DetectorModel implements SweepListener {
 
     /** Lets the waiting rows in and the withdrawn ones go. */
     public void mergeWaiting() {
-        tables.values().forEach(table -> table.merge(selectedKey()));
+        tables.values().forEach(TableModel::merge);
         refresh();
+    }
+
+    /** How far the shop is read. */
+    public Reach reach() {
+        return reach;
     }
 
     /** The shop's own time of the last poll, null before the first. */
     public ReadOnlyObjectProperty<@Nullable LocalDateTime> completeTo() {
-        return completeTo.getReadOnlyProperty();
-    }
-
-    /** The shop's time while it cannot be read, null while it can. */
-    public ReadOnlyObjectProperty<@Nullable LocalDateTime> offlineUntil() {
-        return offlineUntil.getReadOnlyProperty();
+        return reach.completeTo();
     }
 
     /** Why the detector does not run, null while it does. */
@@ -210,15 +206,6 @@ public final class DetectorModel implements SweepListener {
         return revision.getReadOnlyProperty();
     }
 
-    public HistoryProgress history() {
-        return history;
-    }
-
-    /** Distinct transactions shown to the detectors since the start. */
-    public long transactions() {
-        return transactions;
-    }
-
     /** What the analyst left at a row. */
     public Mark mark(AnomalyKey key) {
         return marks.get(key.toString());
@@ -228,13 +215,16 @@ public final class DetectorModel implements SweepListener {
     public void mark(Map<AnomalyKey, Mark> given) {
         given.forEach((key, mark) -> {
             marks.put(key.toString(), mark);
-            entry(key).ifPresent(entry -> entry.mark(mark));
+            entry(key).ifPresent(entry -> {
+                entry.mark(mark);
+                table(key).ifPresent(table -> table.siftLater(entry));
+            });
         });
         refresh();
     }
 
     /** Shows only the rows that fit, in every table; the pill counts anew. */
-    void filter(Predicate<Entry> filter) {
+    void filter(Predicate<Entry.State> filter) {
         tables.values().forEach(table -> table.filter(filter));
         refresh();
     }
@@ -243,8 +233,30 @@ public final class DetectorModel implements SweepListener {
         return table(key).flatMap(table -> table.find(key));
     }
 
+    private void settle(TableModel table) {
+        table.trimWaiting();
+        if (mayFollow(table) || (inView && table.items().isEmpty())) {
+            table.merge();
+        }
+    }
+
+    /** What a table hears of its tab. */
+    private final class Around implements TableModel.Tab {
+
+        @Override
+        public @Nullable AnomalyKey selectedKey() {
+            return selection.key();
+        }
+
+        @Override
+        public void changed() {
+            tables.values().forEach(DetectorModel.this::settle);
+            refresh();
+        }
+    }
+
     private boolean mayFollow(TableModel table) {
-        return inView && selectedEntry == null && table.mayFollow();
+        return inView && selection.key() == null && table.mayFollow();
     }
 
     private void put(Row row) {
@@ -259,34 +271,15 @@ public final class DetectorModel implements SweepListener {
         return tables.values().iterator().next();
     }
 
-    private @Nullable AnomalyKey selectedKey() {
-        return selectedEntry == null ? null : selectedEntry.key();
-    }
-
-    /** The selected row is shown as it is now; when it has left, what took its place is selected, if anything did. */
-    private void followSelected() {
-        Entry entry = selectedEntry;
-        if (entry == null) {
-            return;
-        }
-        if (entry(entry.key()).isEmpty()) {
-            Withdrawal why = entry.state().withdrawal();
-            AnomalyKey successor = why == null ? null : why.replacedBy();
-            entry = successor == null ? null : entry(successor).orElse(null);
-            selectedEntry = entry;
-        }
-        selected.set(entry == null ? null : entry.row());
-    }
-
     private void move(int by) {
-        AnomalyKey key = selectedKey();
+        AnomalyKey key = selection.key();
         TableModel table = key == null ? mainTable() : table(key).orElseGet(this::mainTable);
-        table.beside(key, by).ifPresent(this::select);
+        table.shown().beside(key, by).ifPresent(this::select);
     }
 
     private void refresh() {
-        followSelected();
-        TableModel.Open open = mainTable().open();
+        selection.follow();
+        LiveRows.Open open = mainTable().live().open();
         openCount.set(open.count());
         worst.set(open.worst());
         if (inView) {

@@ -30,6 +30,7 @@ final class DetectorTable {
     private final TableModel table;
     private final RowsText texts;
     private final TableScroll scroll;
+    private final TablePane pane;
     private boolean arranging;
 
     DetectorTable(TableView<Entry> view, DetectorModel model, TableModel table, DetectorPorts ports) {
@@ -38,13 +39,14 @@ final class DetectorTable {
         this.table = table;
         this.texts = new RowsText(model.factory().id(), table.spec());
         this.scroll = new TableScroll(view);
+        this.pane = new TablePane(view, table);
         columns(new FactCell.Surroundings(this::today, ports.reduceMotion(), model::isInView));
         view.setFixedCellSize(ROW);
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         view.setRowFactory(any -> new EntryRow());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.setSortPolicy(sorted -> {
-            table.order(ColumnOrder.of(sorted.getSortOrder()));
+            table.order(ColumnOrder.of(table.spec(), sorted.getSortOrder()));
             SortArrow.show(sorted);
             return true;
         });
@@ -52,12 +54,18 @@ final class DetectorTable {
         view.widthProperty().subscribe(width -> leaveOutSpareColumns(width.doubleValue()));
         sortAtFirst();
         table.attach(new Keeping());
+        scroll.onMove(this::moved);
         view.getSelectionModel().selectedItemProperty().subscribe(this::tellModel);
         model.selected().subscribe(row -> showSelected(row, true));
     }
 
     TableView<Entry> view() {
         return view;
+    }
+
+    /** The table with what stands below it. */
+    TablePane pane() {
+        return pane;
     }
 
     TableSpec spec() {
@@ -77,10 +85,6 @@ final class DetectorTable {
                 .toList();
     }
 
-    List<Row> allRows() {
-        return table.items().stream().map(Entry::row).toList();
-    }
-
     LocalDate today() {
         LocalDateTime now = model.completeTo().get();
         return now == null ? LocalDate.MIN : now.toLocalDate();
@@ -96,7 +100,19 @@ final class DetectorTable {
     }
 
     void scrollToTop() {
+        table.toTop();
         scroll.toTop();
+    }
+
+    /** Loads more where the view has come near an end of what is loaded. */
+    void moved() {
+        if (!arranging) {
+            table.onScreen(scroll.firstIndex(), scroll.lastIndex());
+        }
+    }
+
+    TableModel table() {
+        return table;
     }
 
     private void columns(FactCell.Surroundings surroundings) {
@@ -239,12 +255,12 @@ final class DetectorTable {
         }
 
         @Override
-        public void around(Runnable change) {
+        public void around(Runnable change, boolean steady) {
             List<AnomalyKey> keys = new ArrayList<>();
             selectedRows().forEach(row -> keys.add(row.key()));
             Row current = model.selected().get();
             AnomalyKey lead = current != null && isMine(current.key()) ? current.key() : null;
-            TableScroll.Anchor anchor = scroll.anchor(table.items(), lead);
+            TableScroll.Anchor anchor = scroll.anchor(table.items(), lead, steady);
             arranging = true;
             view.getSelectionModel().clearSelection();
             change.run();

@@ -24,9 +24,7 @@ public final class Entry {
 
         /** The judged anomaly, if it is one: not a plain observation, and not an interval that still runs. */
         Optional<Anomaly> judged() {
-            return row instanceof Anomaly anomaly && anomaly.stage() != Stage.IN_PROGRESS
-                    ? Optional.of(anomaly)
-                    : Optional.empty();
+            return Entry.judged(row);
         }
 
         Optional<Severity> severity() {
@@ -36,6 +34,7 @@ public final class Entry {
 
     private final AnomalyKey key;
     private final ObjectProperty<State> state;
+    private boolean fits = true;
 
     Entry(Row row, Mark mark) {
         this.key = row.key();
@@ -60,6 +59,21 @@ public final class Entry {
 
     public Mark mark() {
         return state.get().mark();
+    }
+
+    static Optional<Anomaly> judged(Row row) {
+        return row instanceof Anomaly anomaly && anomaly.stage() != Stage.IN_PROGRESS
+                ? Optional.of(anomaly)
+                : Optional.empty();
+    }
+
+    /** Whether the filter lets it through, as far as it has been asked. */
+    boolean fits() {
+        return fits;
+    }
+
+    void fits(boolean is) {
+        fits = is;
     }
 
     boolean isWithdrawn() {

@@ -83,7 +83,7 @@ final class Facets {
         return !severities.isEmpty() || !statuses.isEmpty() || span != Span.ANY;
     }
 
-    Predicate<Entry> predicate(Supplier<@Nullable LocalDateTime> now) {
+    Predicate<Entry.State> predicate(Supplier<@Nullable LocalDateTime> now) {
         Set<Severity> someSeverities = EnumSet.noneOf(Severity.class);
         someSeverities.addAll(severities);
         Set<String> someStatuses = Set.copyOf(statuses);
@@ -93,12 +93,12 @@ final class Facets {
             LocalDateTime shopNow = now.get();
             boolean inTime = asked == Span.ANY || (at != null && shopNow != null && asked.holds(at, shopNow));
             boolean severe = someSeverities.isEmpty()
-                    || entry.state().severity().filter(someSeverities::contains).isPresent();
+                    || entry.severity().filter(someSeverities::contains).isPresent();
             return inTime && severe && hasStatus(entry, someStatuses);
         };
     }
 
-    private static boolean hasStatus(Entry entry, Set<String> asked) {
+    private static boolean hasStatus(Entry.State entry, Set<String> asked) {
         return asked.isEmpty()
                 || entry.row()
                         .fact("status")

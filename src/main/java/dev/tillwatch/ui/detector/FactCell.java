@@ -74,12 +74,13 @@ final class FactCell extends TableCell<Entry, Entry.State> {
             pseudoClassStateChanged(CHANGED, false);
             return;
         }
+        boolean wasBehind = behind;
         behind = !surroundings.inView().getAsBoolean();
         if (behind) {
             return;
         }
         LocalDate today = surroundings.today().get();
-        if (next.equals(before) && look != null && today.equals(lookedAt)) {
+        if (!wasBehind && next.equals(before) && look != null && today.equals(lookedAt)) {
             return;
         }
         paint(next);

@@ -26,7 +26,7 @@ final class FieldTest {
 
     private FieldTest() {}
 
-    static @Nullable Predicate<Entry> of(
+    static @Nullable Predicate<Entry.State> of(
             String field, String operator, String value, Set<String> fields, Supplier<@Nullable LocalDateTime> now) {
         if (value.isEmpty()) {
             return null;
@@ -39,22 +39,21 @@ final class FieldTest {
         };
     }
 
-    private static @Nullable Predicate<Entry> severity(String operator, String value) {
+    private static @Nullable Predicate<Entry.State> severity(String operator, String value) {
         List<Severity> worstFirst = List.of(Severity.values());
         Optional<Severity> asked = worstFirst.stream()
                 .filter(severity -> severity.name().startsWith(value.toUpperCase(Locale.ROOT)))
                 .findFirst();
-        return asked.<Predicate<Entry>>map(severity -> {
+        return asked.<Predicate<Entry.State>>map(severity -> {
                     IntPredicate holds = comparing(operator);
-                    return entry -> entry.state()
-                            .severity()
+                    return entry -> entry.severity()
                             .filter(own -> holds.test(severity.compareTo(own)))
                             .isPresent();
                 })
                 .orElse(null);
     }
 
-    private static @Nullable Predicate<Entry> age(
+    private static @Nullable Predicate<Entry.State> age(
             String operator, String value, Supplier<@Nullable LocalDateTime> now) {
         Matcher parts = AGE.matcher(value.toLowerCase(Locale.ROOT));
         if (!parts.matches()) {
@@ -78,7 +77,7 @@ final class FieldTest {
         };
     }
 
-    private static @Nullable Predicate<Entry> seen(String value) {
+    private static @Nullable Predicate<Entry.State> seen(String value) {
         return switch (value) {
             case "yes" -> entry -> entry.mark().seen();
             case "no" -> entry -> !entry.mark().seen();
@@ -86,7 +85,8 @@ final class FieldTest {
         };
     }
 
-    private static @Nullable Predicate<Entry> fact(String field, String operator, String value, Set<String> fields) {
+    private static @Nullable Predicate<Entry.State> fact(
+            String field, String operator, String value, Set<String> fields) {
         List<String> ids = fields.stream()
                 .filter(id -> plain(id).equals(field)
                         || (field.length() > 2 && plain(id).startsWith(field)))
@@ -118,7 +118,7 @@ final class FieldTest {
                 .isPresent();
     }
 
-    private static boolean contains(Entry entry, Fact fact, String words) {
+    private static boolean contains(Entry.State entry, Fact fact, String words) {
         // A number names the customer's id; 17 does not mean 1 170.
         if (fact.value() instanceof Value.Person person && words.matches("(c-)?\\d+")) {
             return Long.toString(person.customerId()).equals(words.replace("c-", ""));

@@ -9,7 +9,6 @@ import dev.tillwatch.i18n.Texts;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -40,7 +39,7 @@ final class FilterBar extends HBox {
 
     FilterBar(DetectorModel model, Runnable onMerge, Runnable onLeave) {
         this.model = model;
-        this.now = () -> model.completeTo().get();
+        this.now = model.reach()::shopNow;
         getStyleClass().add("filterbar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
@@ -77,19 +76,13 @@ final class FilterBar extends HBox {
     }
 
     void refresh() {
-        TableModel main = model.tables().getFirst();
-        String shown = Numbers.count(main.items().size());
-        String size = Numbers.count(main.size());
-        count.setText(
-                main.isCut()
-                        ? TEXTS.get("count.cut", shown, size, Numbers.count(main.known()))
-                        : TEXTS.get("count", shown, size));
+        count.setText(TableWords.count(model.tables().getFirst()));
         int waiting = model.waiting().get();
         pill.setText(TEXTS.get("pill", Numbers.count(waiting)));
         // Its room stays: a pill that comes and goes must not push what lies beside it.
         pill.setVisible(waiting > 0);
         LocalDateTime read = model.completeTo().get();
-        boolean offline = model.offlineUntil().get() != null && read != null;
+        boolean offline = model.reach().offlineUntil().get() != null && read != null;
         stale.setText(offline && read != null ? TEXTS.get("stale", Times.clock(read)) : "");
         show(stale, offline);
         pill.setManaged(!offline || waiting > 0);
@@ -100,8 +93,7 @@ final class FilterBar extends HBox {
         String words = query.problem();
         problem.setText(words == null ? "" : words);
         show(problem, words != null);
-        Predicate<Entry> facet = facets.predicate(now);
-        model.filter(entry -> facet.test(entry) && query.predicate().test(entry));
+        model.filter(isNarrowing() ? facets.predicate(now).and(query.predicate()) : ViewRule.EVERYTHING);
     }
 
     private void field(Runnable onLeave) {

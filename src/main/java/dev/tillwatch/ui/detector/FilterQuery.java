@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem in words, the first token that was not understood; null when all were
  */
-record FilterQuery(Predicate<Entry> predicate, @Nullable String problem) {
+record FilterQuery(Predicate<Entry.State> predicate, @Nullable String problem) {
 
     private static final Texts TEXTS = Texts.of("tab");
     /** A field, an operator, a value; quotes keep blanks together. */
@@ -33,11 +33,11 @@ record FilterQuery(Predicate<Entry> predicate, @Nullable String problem) {
      * @param now the shop's time, by which an age is told
      */
     static FilterQuery parse(String text, Set<String> fields, Supplier<@Nullable LocalDateTime> now) {
-        List<Predicate<Entry>> all = new ArrayList<>();
+        List<Predicate<Entry.State>> all = new ArrayList<>();
         String problem = null;
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
-            Predicate<Entry> condition;
+            Predicate<Entry.State> condition;
             if (token.group("field") == null) {
                 String words = token.group("quoted") != null ? token.group("quoted") : token.group("word");
                 condition = new FreeText(words);
@@ -51,7 +51,7 @@ record FilterQuery(Predicate<Entry> predicate, @Nullable String problem) {
                 problem = TEXTS.get("filter.unknown", token.group());
             }
         }
-        List<Predicate<Entry>> conditions = List.copyOf(all);
+        List<Predicate<Entry.State>> conditions = List.copyOf(all);
         return new FilterQuery(entry -> conditions.stream().allMatch(each -> each.test(entry)), problem);
     }
 }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Lets a row through when any of its facts, as written in a cell, or its note contains the words. */
-record FreeText(String words) implements Predicate<Entry> {
+record FreeText(String words) implements Predicate<Entry.State> {
 
     FreeText(String words) {
         this.words = words.toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public boolean test(Entry entry) {
+    public boolean test(Entry.State entry) {
         if (entry.mark().note().toLowerCase(Locale.ROOT).contains(words)) {
             return true;
         }

@@ -48,6 +48,12 @@ final class RowsText {
         }
         spec.columns().forEach(column -> header.add(title(column)));
         line(out, header);
+        return out + csvLines(rows);
+    }
+
+    /** The same without the header. */
+    String csvLines(List<Row> rows) {
+        StringBuilder out = new StringBuilder();
         for (Row row : rows) {
             List<String> cells = new ArrayList<>();
             if (spec.severityChip()) {

@@ -1,59 +1,58 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.TableSpec;
-import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
-import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Withdrawal;
-import dev.tillwatch.settings.SeenMarks;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one table. Three sets: those in view ({@code merged}), those that wait to be let in, and the ids of those
- * that left because newer ones filled the window. The list that the table shows is made anew only by a merge, a sort or
- * a filter; changed and withdrawn rows stay where they are. FX thread only.
+ * The rows of one table: the live ones, and the piece of all older ones that is looked at. The list that the table shows
+ * is made anew only by a merge, a page or an answer to a filter or an order; changed and withdrawn rows stay where they
+ * are. FX thread only; filter and order are asked outside of it.
  */
 public final class TableModel {
 
-    /** Rows a table holds at most. A sorted, filtered table of this size takes 100 rows in under 9 ms. */
-    static final int WINDOW = 5_000;
+    /** A filter may go by a row's age: so many polls later it is asked again about all rows. */
+    private static final int POLLS_BETWEEN_LOOKS = 30;
 
-    /** Newest first; rows without a time are the oldest. */
-    static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(
-                    (Entry entry) -> entry.row().at(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed();
+    /** What a table asks of the tab it is part of: the row to keep, and to be heard when an answer has come. */
+    interface Tab {
+
+        @Nullable
+        AnomalyKey selectedKey();
+
+        void changed();
+    }
 
     private final TableSpec spec;
-    private final SeenMarks marks;
-    private final Map<AnomalyKey, Entry> merged = new HashMap<>();
-    private final Map<AnomalyKey, Entry> waiting = new LinkedHashMap<>();
-    private final Set<String> left = new HashSet<>();
-    private final Rows items = new Rows();
-    private final ObservableList<Entry> readOnlyItems = FXCollections.unmodifiableObservableList(items);
-    private Comparator<Entry> order = NEWEST_FIRST;
-    private Predicate<Entry> filter = entry -> true;
-    private Arrangement arrangement = Arrangement.NO_VIEW;
-    private @Nullable LocalDateTime newestThatLeft;
+    private final RowSearch search;
+    private final Tab tab;
+    private final LiveRows live = new LiveRows();
+    private final OlderRows older = new OlderRows();
+    private final ShownRows shown = new ShownRows(live, older);
+    private final TablePages pages;
+    private final Set<Entry> unsifted = new LinkedHashSet<>();
+    private boolean searching;
+    private long matching;
+    private int looks;
+    private int polls;
 
-    TableModel(TableSpec spec, SeenMarks marks) {
+    TableModel(TableSpec spec, RowSearch search, Tab tab) {
         this.spec = spec;
-        this.marks = marks;
+        this.search = search;
+        this.tab = tab;
+        this.pages = new TablePages(live, older, search, tab);
     }
 
     public TableSpec spec() {
@@ -62,178 +61,236 @@ public final class TableModel {
 
     /** The filtered rows in the order of the view; read only. */
     public ObservableList<Entry> items() {
-        return readOnlyItems;
+        return shown.items();
     }
 
     /** How many rows are in view before the filter. */
     public int size() {
-        return merged.size();
+        return live.merged().size();
     }
 
-    /** All rows ever found that still hold, with those that left the window. */
+    /** All rows ever found that still hold, in memory or not. */
     public int known() {
-        return merged.size() + waiting.size() + left.size();
+        return (int) Math.max(search.count(), live.size());
     }
 
     /** Whether older rows have left the window. */
     public boolean isCut() {
-        return !left.isEmpty();
+        return live.edge() != null;
+    }
+
+    /** How many rows the view has, those that are not loaded too. */
+    long matching() {
+        return !isCut() ? shown.items().size() : rule().narrows() ? matching : known();
+    }
+
+    /** How many rows of the view lie below the last one that is loaded. */
+    long below() {
+        if (older.isWhole()) {
+            return 0;
+        }
+        long above = rule().isPlain()
+                ? live.merged().size() + older.entries().size()
+                : shown.items().size();
+        return Math.max(0, matching() - waitingCount() - above - older.droppedCount());
+    }
+
+    boolean isSearching() {
+        return searching && search.isBusy();
+    }
+
+    boolean isLoading() {
+        return search.isBusy();
+    }
+
+    ViewRule rule() {
+        return shown.rule();
+    }
+
+    RowSearch search() {
+        return search;
     }
 
     /** Waiting rows that the filter lets through. */
     int waitingCount() {
-        return (int) waiting.values().stream().filter(filter).count();
+        return (int) live.waiting().stream().filter(Entry::fits).count();
     }
 
-    /** How many rows are open, and the worst severity among them; null where there is none. */
-    record Open(int count, @Nullable Severity worst) {}
-
-    /** Counted at each poll: a plain walk. */
-    Open open() {
-        int count = 0;
-        Severity worst = null;
-        for (Collection<Entry> entries : List.of(merged.values(), waiting.values())) {
-            for (Entry entry : entries) {
-                if (entry.isOpen()) {
-                    count++;
-                    Severity severity = ((Anomaly) entry.row()).severity();
-                    worst = worst == null || severity.compareTo(worst) < 0 ? severity : worst;
-                }
-            }
-        }
-        return new Open(count, worst);
+    /** The rows that no page must be loaded for. */
+    LiveRows live() {
+        return live;
     }
 
-    /** The rows that hold, in view or waiting, newest first. */
-    List<Row> rows() {
-        return Stream.concat(merged.values().stream(), waiting.values().stream())
-                .filter(entry -> !entry.isWithdrawn())
-                .sorted(NEWEST_FIRST)
-                .map(Entry::row)
-                .toList();
-    }
-
-    /** The row so many places from another one, within the view; the first where that one is not in view. */
-    Optional<AnomalyKey> beside(@Nullable AnomalyKey key, int by) {
-        int at = -1;
-        for (int i = 0; key != null && i < items.size(); i++) {
-            at = items.get(i).key().equals(key) ? i : at;
-        }
-        int beside = at < 0 ? 0 : Math.clamp((long) at + by, 0, Math.max(0, items.size() - 1));
-        return items.isEmpty()
-                ? Optional.empty()
-                : Optional.of(items.get(beside).key());
+    /** The list and the rows in memory that belong to it. */
+    ShownRows shown() {
+        return shown;
     }
 
     Optional<Entry> find(AnomalyKey key) {
-        Entry entry = merged.get(key);
-        return Optional.ofNullable(entry != null ? entry : waiting.get(key));
+        Entry entry = live.get(key);
+        return Optional.ofNullable(entry != null ? entry : older.get(key));
     }
 
     boolean isWaiting(AnomalyKey key) {
-        return waiting.containsKey(key);
+        return live.isWaiting(key);
     }
 
     boolean mayFollow() {
-        return items.isEmpty() || arrangement.atTop();
+        return shown.isAtTop();
     }
 
     void attach(Arrangement view) {
-        arrangement = view;
+        shown.attach(view);
     }
 
-    void order(Comparator<Entry> next) {
-        order = next;
-        arrange(List.of());
+    void order(Comparator<Row> next) {
+        look(rule().by(next));
     }
 
-    void filter(Predicate<Entry> next) {
-        filter = next;
-        arrange(List.of());
+    void filter(Predicate<Entry.State> next) {
+        if (next != rule().filter()) {
+            look(rule().where(next));
+        }
     }
 
     void withdraw(Withdrawal withdrawal) {
         AnomalyKey key = withdrawal.key();
-        Entry shown = merged.get(key);
-        if (shown != null) {
-            shown.withdraw(withdrawal);
-        } else if (waiting.remove(key) == null) {
-            left.remove(key.id());
+        if (live.isWaiting(key)) {
+            live.dropWaiting(key);
+        } else {
+            find(key).ifPresent(entry -> entry.withdraw(withdrawal));
         }
     }
 
     void put(Row row) {
-        Entry known = merged.get(row.key());
-        if (known == null) {
-            known = waiting.get(row.key());
-        }
+        Entry known = find(row.key()).orElse(null);
         if (known != null) {
             known.replace(row);
-        } else if (isOlderThanTheWindow(row)) {
-            left.add(row.key().id());
-        } else {
-            left.remove(row.key().id());
-            waiting.put(row.key(), new Entry(row, marks.get(row.key().toString())));
+            siftLater(known);
+        } else if (!live.isOlderThanTheWindow(row)) {
+            Entry fresh = search.entry(row);
+            fresh.fits(!rule().narrows());
+            siftLater(fresh);
+            live.await(fresh);
+        } else if (rule().isPlain() && older.isOpen() && older.covers(row, rule())) {
+            older.add(search.entry(row));
+        }
+    }
+
+    /** A row was changed by a poll or by the analyst: the filter is asked about it with the next {@link #sift}. */
+    void siftLater(Entry entry) {
+        if (rule().narrows()) {
+            unsifted.add(entry);
+        }
+    }
+
+    /** Asks the filter about what has come; what fits is counted, and shown by the next merge. */
+    void sift() {
+        if (!rule().isPlain() && ++polls >= POLLS_BETWEEN_LOOKS && tab.selectedKey() == null && mayFollow()) {
+            look(rule());
+        } else if (!unsifted.isEmpty()) {
+            List<Entry> some = List.copyOf(unsifted);
+            unsifted.clear();
+            boolean[] here = {true};
+            int asked = looks;
+            search.sift(rule(), some.stream().map(Entry::state).toList(), fits -> {
+                if (asked == looks) {
+                    some.forEach(entry -> judged(entry, fits));
+                    if (!here[0]) {
+                        tab.changed();
+                    }
+                }
+            });
+            here[0] = false;
         }
     }
 
     /** Bounds the waiting rows, too: the oldest of them leave unseen. */
-    void trimWaiting(@Nullable AnomalyKey keep) {
-        leave(waiting, keep);
+    void trimWaiting() {
+        live.trimWaiting(tab.selectedKey());
     }
 
     /** Lets the waiting rows in and the withdrawn ones go, in one change of the list. */
-    void merge(@Nullable AnomalyKey keep) {
-        List<Entry> gone = merged.values().stream().filter(Entry::isWithdrawn).toList();
-        gone.forEach(entry -> merged.remove(entry.key()));
-        merged.putAll(waiting);
-        waiting.clear();
-        leave(merged, keep);
-        arrange(gone);
+    void merge() {
+        AnomalyKey keep = tab.selectedKey();
+        LiveRows.Merge done = live.merge(keep);
+        List<Entry> gone = new ArrayList<>(done.gone());
+        older.entries().stream().filter(Entry::isWithdrawn).forEach(gone::add);
+        gone.forEach(entry -> older.remove(entry.key()));
+        boolean lookedAtTop = rule().isPlain() && keep == null && mayFollow();
+        if (lookedAtTop && older.isOpen()) {
+            search.forget();
+            older.clear(keep);
+        } else if (older.isOpen()) {
+            done.left().stream()
+                    .filter(entry -> older.covers(entry.row(), rule()))
+                    .forEach(older::add);
+            older.trimEnd(rule(), keep);
+        }
+        // By the rule that is being looked up nothing is in its place yet; the answer puts it there.
+        if (!isSearching()) {
+            shown.arrange(!gone.isEmpty());
+        }
     }
 
-    private boolean isOlderThanTheWindow(Row row) {
-        LocalDateTime edge = newestThatLeft;
-        LocalDateTime at = row.at();
-        return edge != null && (at == null || at.isBefore(edge));
+    /** The view begins at its top again, whatever was scrolled to. */
+    void toTop() {
+        if (older.dropped() != null) {
+            look(rule());
+        }
     }
 
-    private void leave(Map<AnomalyKey, Entry> from, @Nullable AnomalyKey keep) {
-        if (from.size() <= WINDOW) {
+    /** These are the first and the last row on the screen: near an end of the list more is loaded. */
+    void onScreen(int first, int last) {
+        pages.onScreen(shown, first, last);
+    }
+
+    /** Shows the table by a rule: at once where everything is shown newest first, else when the answer has come. */
+    private void look(ViewRule next) {
+        shown.rule(next);
+        looks++;
+        polls = 0;
+        unsifted.clear();
+        if (rule().isPlain()) {
+            search.forget();
+            searching = false;
+            older.clear(tab.selectedKey());
+            live.merged().forEach(entry -> entry.fits(true));
+            live.waiting().forEach(entry -> entry.fits(true));
+            shown.arrange(false);
+            tab.changed();
             return;
         }
-        List<Entry> byAge = new ArrayList<>(from.values());
-        byAge.sort(NEWEST_FIRST);
-        for (Entry entry : byAge.subList(WINDOW, byAge.size())) {
-            if (!entry.key().equals(keep)) {
-                from.remove(entry.key());
-                left.add(entry.key().id());
-                LocalDateTime at = entry.row().at();
-                if (at != null && (newestThatLeft == null || at.isAfter(newestThatLeft))) {
-                    newestThatLeft = at;
-                }
-            }
-        }
+        searching = true;
+        List<Entry.State> states = Stream.concat(live.merged().stream(), live.waiting().stream())
+                .map(Entry::state)
+                .toList();
+        search.find(next, states, isCut(), this::show);
     }
 
-    /** One bulk change; none when nothing moves. Equal rows keep the order they have. */
-    private void arrange(Collection<Entry> gone) {
-        List<Entry> next = new ArrayList<>(merged.size());
-        Set<Entry> placed = new HashSet<>(items.size() * 2);
-        for (Entry entry : items) {
-            if (merged.get(entry.key()) == entry && filter.test(entry)) {
-                next.add(entry);
-                placed.add(entry);
-            }
+    private void show(RowSearch.Found found) {
+        searching = false;
+        older.clear(tab.selectedKey());
+        older.entries().forEach(entry -> entry.fits(false));
+        live.merged().forEach(entry -> judged(entry, found.fits()));
+        live.waiting().forEach(entry -> judged(entry, found.fits()));
+        matching = found.ordered().size();
+        if (found.page() != null) {
+            pages.append(rule(), found.page());
+            matching = found.page().matching();
         }
-        for (Entry entry : merged.values()) {
-            if (!placed.contains(entry) && filter.test(entry)) {
-                next.add(entry);
-            }
-        }
-        next.sort(order);
-        if (!gone.isEmpty() || !next.equals(items)) {
-            arrangement.around(() -> items.become(next));
+        List<Entry> sequence = new ArrayList<>();
+        found.ordered().forEach(key -> find(key).ifPresent(sequence::add));
+        shown.arrange(sequence);
+        tab.changed();
+    }
+
+    private void judged(Entry entry, Map<AnomalyKey, Boolean> fits) {
+        Boolean verdict = fits.get(entry.key());
+        if (verdict != null) {
+            boolean comes = verdict && !entry.fits();
+            entry.fits(verdict);
+            matching += comes ? 1 : 0;
         }
     }
 }

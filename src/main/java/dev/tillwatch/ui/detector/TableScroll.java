@@ -23,6 +23,32 @@ final class TableScroll {
         this.view = view;
     }
 
+    /** Hears when the table is scrolled, from the moment on at which it has its cells. */
+    void onMove(Runnable moved) {
+        view.skinProperty().subscribe(skin -> {
+            VirtualFlow<?> flow = flow();
+            if (flow != null) {
+                flow.positionProperty().subscribe(position -> moved.run());
+            }
+        });
+    }
+
+    /** The first row on the screen, by the scroll position alone: its cell may not be laid out yet. */
+    int firstIndex() {
+        VirtualFlow<?> flow = flow();
+        double hidden = flow == null ? 0 : flow.getCellCount() * DetectorTable.ROW - room();
+        return hidden <= 0 || flow == null ? 0 : (int) (flow.getPosition() * hidden / DetectorTable.ROW);
+    }
+
+    /** The last row on the screen, in the same way; it may lie behind the last row there is. */
+    int lastIndex() {
+        return firstIndex() + (int) (room() / DetectorTable.ROW);
+    }
+
+    private double room() {
+        return Math.max(0, view.getHeight() - DetectorTable.HEAD);
+    }
+
     boolean atTop() {
         IndexedCell<?> first = firstVisible();
         return first == null || (first.getIndex() <= 0 && first.getLayoutY() > -1);
@@ -36,9 +62,9 @@ final class TableScroll {
         }
     }
 
-    /** The selected row where it is in view, else the first one in view; null when the table stands at its top. */
+    /** The selected row where it is in view, else the first one in view; null when the table is to stand at its top. */
     @Nullable
-    Anchor anchor(List<Entry> items, @Nullable AnomalyKey selected) {
+    Anchor anchor(List<Entry> items, @Nullable AnomalyKey selected, boolean steady) {
         IndexedCell<?> first = firstVisible();
         if (first == null || items.isEmpty() || first.getIndex() < 0) {
             return null;
@@ -46,14 +72,14 @@ final class TableScroll {
         int from = Math.min(first.getIndex(), items.size() - 1);
         double offset = first.getLayoutY();
         if (selected != null) {
-            double room = view.getHeight() - DetectorTable.HEAD - DetectorTable.ROW;
+            double room = room() - DetectorTable.ROW;
             for (int i = from; i < items.size() && offset + (i - from) * DetectorTable.ROW <= room; i++) {
                 if (items.get(i).key().equals(selected)) {
                     return new Anchor(selected, offset + (i - from) * DetectorTable.ROW);
                 }
             }
         }
-        return atTop() ? null : new Anchor(items.get(from).key(), offset);
+        return atTop() && !steady ? null : new Anchor(items.get(from).key(), offset);
     }
 
     /**

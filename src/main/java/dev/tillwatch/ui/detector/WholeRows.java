@@ -1,7 +1,6 @@
 package dev.tillwatch.ui.detector;
 
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +21,15 @@ final class WholeRows extends Pane {
 
     private final Node strip;
     private final Node bar;
-    private final TableView<?> upper;
+    private final TablePane upper;
     private final @Nullable Node secondHead;
-    private final @Nullable TableView<?> lower;
+    private final @Nullable TablePane lower;
 
-    WholeRows(Node strip, Node bar, TableView<?> only) {
+    WholeRows(Node strip, Node bar, TablePane only) {
         this(strip, bar, only, null, null);
     }
 
-    WholeRows(Node strip, Node bar, TableView<?> upper, @Nullable Node secondHead, @Nullable TableView<?> lower) {
+    WholeRows(Node strip, Node bar, TablePane upper, @Nullable Node secondHead, @Nullable TablePane lower) {
         this.strip = strip;
         this.bar = bar;
         this.upper = upper;
@@ -62,7 +61,7 @@ final class WholeRows extends Pane {
     }
 
     private double upperHeight() {
-        int rows = Math.clamp(upper.getItems().size(), FEWEST_UPPER_ROWS, MOST_UPPER_ROWS);
+        int rows = Math.clamp(upper.rows(), FEWEST_UPPER_ROWS, MOST_UPPER_ROWS);
         return DetectorTable.HEAD + rows * DetectorTable.ROW;
     }
 

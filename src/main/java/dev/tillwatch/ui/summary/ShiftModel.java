@@ -7,6 +7,7 @@ import dev.tillwatch.explain.Span;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.detector.TableModel;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the narrative is told from: the rows of every tab, since 00:00 of the shop's running day. FX thread only. */
 public final class ShiftModel {
@@ -60,7 +62,7 @@ public final class ShiftModel {
     }
 
     boolean historyComplete() {
-        return tabs.stream().allMatch(tab -> tab.history().complete());
+        return tabs.stream().allMatch(tab -> tab.reach().history().complete());
     }
 
     /** The shift in sentences, from facts, at once. */
@@ -69,10 +71,19 @@ public final class ShiftModel {
         long transactions = 0;
         for (DetectorModel tab : tabs) {
             rows.put(tab.factory().id(), rowsOf(tab));
-            transactions = Math.max(transactions, tab.transactions());
+            transactions = Math.max(transactions, tab.reach().transactions());
         }
         LocalDateTime since = completeTo.toLocalDate().atStartOfDay();
-        return summary.of(new Shift(rows, since, completeTo, transactions, historyComplete()));
+        return summary.of(new Shift(rows, since, completeTo, transactions, historyComplete(), scannedFrom(completeTo)));
+    }
+
+    /** From when on all is scanned up to the last poll; the same sweep told it to every tab. */
+    private @Nullable LocalDateTime scannedFrom(LocalDateTime completeTo) {
+        return tabs.getFirst().reach().coverage().spans().stream()
+                .filter(span -> !span.to().isBefore(completeTo))
+                .map(Coverage.Span::from)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where a figure of the summary comes from: the tab, and the row where it is one row's. */

@@ -23,7 +23,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -50,6 +52,7 @@ public final class SummaryController {
     private final Places places;
     private final String zone;
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private Subscription sceneWidth = Subscription.EMPTY;
 
     @FXML
     private VBox root;
@@ -118,10 +121,13 @@ public final class SummaryController {
         return open;
     }
 
-    private void fitTo(Scene scene) {
+    /** The scene outlasts this pane, so the pane lets go of it when it leaves. */
+    private void fitTo(@Nullable Scene scene) {
+        sceneWidth.unsubscribe();
+        sceneWidth = Subscription.EMPTY;
         if (scene != null) {
             open.set(scene.getWidth() >= NARROW);
-            scene.widthProperty().addListener((o, was, is) -> {
+            sceneWidth = scene.widthProperty().subscribe((was, is) -> {
                 boolean narrow = is.doubleValue() < NARROW;
                 if (narrow != (was.doubleValue() < NARROW)) {
                     open.set(!narrow);

@@ -2,6 +2,9 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.WindowOptions;
 import dev.tillwatch.app.bench.BenchPlan;
+import dev.tillwatch.app.bench.Spread;
+import dev.tillwatch.app.bench.WindowFigures;
+import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ConnectionProbe;
@@ -22,7 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process and keeps what it printed; its window, shop and probes are stand-ins. */
-final class Calls implements Windows, ShopReader, Probes {
+final class Calls implements Windows, ShopReader, Probes, Services {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -37,6 +40,9 @@ final class Calls implements Windows, ShopReader, Probes {
 
     @Nullable
     BenchPlan bench;
+
+    @Nullable
+    ServePlan served;
 
     @Nullable
     ShopConnection read;
@@ -66,7 +72,7 @@ final class Calls implements Windows, ShopReader, Probes {
         PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
         return Tillwatch.run(
                 new Invocation(output == null ? out : output, lines, directory, variables),
-                new Parts(this, this, List.of(), this),
+                new Parts(this, this, List.of(), this, this),
                 arguments);
     }
 
@@ -95,10 +101,17 @@ final class Calls implements Windows, ShopReader, Probes {
     }
 
     @Override
-    public void bench(BenchPlan plan, WindowOptions options, Consumer<String> lines) {
+    public WindowFigures bench(BenchPlan plan, WindowOptions options, Consumer<String> lines) {
         opened = options;
         bench = plan;
         lines.accept("measured");
+        return new WindowFigures(Spread.NONE, Spread.NONE, Spread.NONE, Spread.NONE, 0);
+    }
+
+    @Override
+    public void serve(ServePlan plan, Consumer<String> lines) {
+        served = plan;
+        lines.accept("served");
     }
 
     @Override

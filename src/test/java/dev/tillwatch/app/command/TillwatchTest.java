@@ -37,7 +37,15 @@ class TillwatchTest {
                 "demo --theme",
                 "bench --seconds 0",
                 "bench --rate 0 --headless",
-                "bench --rate many"
+                "bench --rate many",
+                "bench --transactions 0",
+                "bench --transactions many",
+                "bench --format xml",
+                "bench --no-window",
+                "bench --mysql nonsense",
+                "bench --mysql mysql://reader:hunter2@localhost",
+                "bench --mysql mysql://reader@localhost/shop",
+                "bench --mysql mysql://localhost"
             })
     void answersWrongUsageWithOneSentence(String line) {
         Calls calls = calls(Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.detect.ChartSpec;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Severity;
+import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.ui.Pictures;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,9 +17,11 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +74,41 @@ class PlotTest {
     }
 
     @Test
+    void theBarIsColouredWhereScannedAndHoveringSaysWhetherItIs() {
+        LocalDateTime now = MIDNIGHT.plusHours(23);
+        PlotData loading = line(144)
+                .withScanned(scanned(now, MIDNIGHT, MIDNIGHT.plusHours(6), MIDNIGHT.plusHours(18), now))
+                .withTips(new PlotData.Tips() {
+                    @Override
+                    public List<String> scanned(LocalDateTime at) {
+                        return List.of("bar " + at.getHour());
+                    }
+                });
+        Pictures.onFx(() -> {
+            Plot plot = plot(loading);
+            Scene scene = Pictures.scene(new VBox(plot), true, 800, 146);
+            plot.setPrefHeight(146);
+            PixelReader pixels = scene.snapshot(null).getPixelReader();
+            double hour = (800 - 72) / 24.0;
+            int y = 146 - 30 + 24 + 2;
+            List<Color> hours = IntStream.of(3, 12, 20)
+                    .mapToObj(at -> pixels.getColor((int) (52 + at * hour), y))
+                    .toList();
+            Color calm = plot.style().scanned();
+            assertThat(hours.getFirst()).isEqualTo(calm);
+            assertThat(hours.get(1)).isNotEqualTo(calm);
+            assertThat(hours.getLast()).isEqualTo(calm);
+
+            Label tip = (Label) plot.lookup(".plot-tip");
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_MOVED, 52 + 12.5 * hour, y));
+            assertThat(tip.getText()).isEqualTo("bar 12");
+            Event.fireEvent(plot, mouse(MouseEvent.MOUSE_EXITED, 0, 0));
+            assertThat(tip.isVisible()).isFalse();
+            return plot;
+        });
+    }
+
+    @Test
     void aHundredThousandPointsAreDrawn() {
         int children = Pictures.onFx(
                 () -> laidOut(line(100_000)).getChildrenUnmodifiable().size());
@@ -85,7 +123,8 @@ class PlotTest {
             LocalDateTime lost = MIDNIGHT.plusHours(20);
             degraded.show(line(120)
                     .withHatches(List.of(new Hatch(lost, lost.plusMinutes(40), Hatch.Kind.NO_DATA)))
-                    .withScanned(new PlotData.Scanned(MIDNIGHT, lost.plusMinutes(40), "Scanned")));
+                    .withScanned(scanned(
+                            lost.plusMinutes(40), MIDNIGHT, MIDNIGHT.plusHours(6), MIDNIGHT.plusHours(9), lost)));
             VBox box = new VBox(plot(line(144)), plot(steps()), plot(bars()), plot(line(100_000)), degraded);
             box.getChildren().forEach(child -> ((Plot) child).setPrefHeight(146));
             box.setStyle("-fx-background-color: -color-bg-default; -fx-padding: 8 12 8 12; -fx-spacing: 8");
@@ -94,6 +133,15 @@ class PlotTest {
             return made;
         });
         assertThat(scene.getRoot().getChildrenUnmodifiable()).hasSize(5);
+    }
+
+    /** The times are begins and ends of spans by turns. */
+    private static PlotData.Scanned scanned(LocalDateTime until, LocalDateTime... times) {
+        Coverage coverage = Coverage.NONE;
+        for (int i = 0; i < times.length; i += 2) {
+            coverage = coverage.with(new Coverage.Span(times[i], times[i + 1]));
+        }
+        return new PlotData.Scanned(coverage, until, "Scanned");
     }
 
     private static Plot plot(PlotData data) {
@@ -123,7 +171,7 @@ class PlotTest {
         return PlotData.of(MIDNIGHT, end, ValueAxis.over(-100, 50, true), ChartSpec.Shape.LINE, points)
                 .withMarks(marks, key(4))
                 .withHatches(List.of(new Hatch(now.minusMinutes(10), now, Hatch.Kind.RUNNING)))
-                .withScanned(new PlotData.Scanned(MIDNIGHT, now, "Scanned"));
+                .withScanned(scanned(now, MIDNIGHT, now));
     }
 
     private static PlotData steps() {

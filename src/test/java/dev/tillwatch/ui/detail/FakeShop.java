@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,11 @@ final class FakeShop implements ShopHistory {
     final AtomicInteger readings = new AtomicInteger();
     final Semaphore gate = new Semaphore(Integer.MAX_VALUE / 2);
     volatile boolean away;
+
+    @Override
+    public Map<Long, String> names(Collection<Long> customers) {
+        return Map.of();
+    }
 
     @Override
     public List<Transaction> transactions(Collection<Long> ids) throws ShopUnavailable {

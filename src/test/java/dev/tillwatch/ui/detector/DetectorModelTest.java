@@ -12,6 +12,7 @@ import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.record.Scratch;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
 import java.time.LocalDateTime;
@@ -137,16 +138,22 @@ class DetectorModelTest {
 
     @Test
     void theNewestFiveThousandStayAndTheCountSaysOfHowMany() {
-        model.accept(MadeUp.found(0, 6_000), MadeUp.NOW);
+        try (Scratch rows = Scratch.open()) {
+            DetectorModel cut =
+                    new DetectorModel(new MadeUp.Factory(), SeenMarks.inMemory(), new Past(rows, Aside.AT_ONCE));
+            TableModel shown = cut.tables().getFirst();
+            for (Detection found : List.of(MadeUp.found(0, 6_000), MadeUp.found(10, 20))) {
+                rows.note("price", found);
+                cut.accept(found, MadeUp.NOW);
 
-        assertThat(table.items()).hasSize(5_000);
-        assertThat(ids()).startsWith("5999").endsWith("1000");
-        assertThat(table.known()).isEqualTo(6_000);
-
-        model.accept(MadeUp.found(10, 20), MadeUp.NOW);
-
-        assertThat(table.known()).isEqualTo(6_000);
-        assertThat(ids()).endsWith("1000");
+                assertThat(shown.items()).hasSize(5_000);
+                assertThat(shown.items().getFirst().key()).isEqualTo(MadeUp.key(5_999));
+                assertThat(shown.items().getLast().key()).isEqualTo(MadeUp.key(1_000));
+                assertThat(shown.known()).isEqualTo(6_000);
+                assertThat(TableWords.count(shown)).isEqualTo("6,000 of 6,000");
+                assertThat(TableWords.foot(shown)).isEqualTo("1,000 older rows");
+            }
+        }
     }
 
     @Test

@@ -78,6 +78,23 @@ class DetectorPicturesTest {
         assertThat(drawn.getRoot()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"true,920,726", "false,676,606"})
+    void aTableWithoutRowsCanBeDrawnWhileHistoryLoads(boolean dark, double width, double height) {
+        Scene drawn = Pictures.onFx(() -> {
+            DetectorModel model = new DetectorModel(new MadeUp.Factory(), SeenMarks.inMemory());
+            Scene scene = Pictures.scene(view(model), dark, width, height);
+            Coverage loading = Coverage.NONE
+                    .with(new Coverage.Span(MadeUp.NOW.minusDays(400), MadeUp.NOW.minusHours(9)))
+                    .with(new Coverage.Span(MadeUp.NOW.minusMinutes(12), MadeUp.NOW));
+            HistoryProgress history = new HistoryProgress(1, 2, false, MadeUp.NOW.minusDays(400));
+            model.accept(new Sweep(MadeUp.NOW, Map.of(), Map.of(), history, 9_000, 4_286, loading));
+            Pictures.write(scene, "loading" + (dark ? "-dark" : "-light-small"));
+            return scene;
+        });
+        assertThat(drawn.getRoot()).isNotNull();
+    }
+
     private static javafx.scene.Parent view(DetectorModel model) {
         DetectorPorts ports = new DetectorPorts(name -> Optional.empty(), Runnable::run, () -> true, () -> {});
         return DetectorView.of(model, ports).node();

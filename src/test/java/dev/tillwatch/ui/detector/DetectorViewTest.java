@@ -7,6 +7,9 @@ import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.monitor.Coverage;
+import dev.tillwatch.monitor.HistoryProgress;
+import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.chart.Plot;
@@ -14,7 +17,9 @@ import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -323,8 +328,45 @@ class DetectorViewTest {
     @Test
     void anEmptyTableSaysWhatWasScanned(FxRobot robot) {
         accept(robot, 0, 0);
-        assertThat(((Label) table.getPlaceholder()).getText())
-                .startsWith("No open anomalies. Scanned 00:00 to 16:42:58");
+        assertThat(placeholder()).isEqualTo("The shop is being read.");
+
+        LocalDateTime begun = MadeUp.NOW.minusMinutes(2);
+        Coverage live = Coverage.NONE.with(new Coverage.Span(begun, MadeUp.NOW));
+        scan(robot, live, false);
+        assertThat(placeholder())
+                .isEqualTo("No open anomalies in what is scanned so far: 16:40:58 to 16:42:58. Still being scanned:"
+                        + " before 16:40:58.");
+
+        LocalDateTime first = MadeUp.NOW.minusDays(400);
+        scan(robot, live.with(new Coverage.Span(first, MadeUp.NOW.minusDays(100))), false);
+        assertThat(placeholder())
+                .isEqualTo("No open anomalies in what is scanned so far: Mon 12 Aug 2024 to 08 Jun 16:42, 16:40:58 to"
+                        + " 16:42:58. Still being scanned: 08 Jun 16:42 to 16:40:58.");
+
+        scan(robot, live.with(new Coverage.Span(first, begun)), true);
+        assertThat(placeholder())
+                .isEqualTo("No open anomalies. Scanned Mon 12 Aug 2024 to 16:42:58, 3,118 transactions.");
+        assertThat(robot.lookup("#plot").query().getAccessibleText()).endsWith("Scanned: Mon 12 Aug 2024 to 16:42:58");
+    }
+
+    @Test
+    void theKeyboardReachesTheChartWhichSaysWhatIsScanned(FxRobot robot) {
+        scan(robot, Coverage.NONE.with(new Coverage.Span(MadeUp.NOW.minusMinutes(2), MadeUp.NOW)), false);
+        robot.interact(() -> robot.lookup("#span-week").query().requestFocus());
+        robot.type(KeyCode.TAB);
+
+        assertThat(robot.lookup("#plot").query().isFocused()).isTrue();
+        assertThat(label(robot, ".plot-tip"))
+                .isEqualTo("Scanned: 16:40:58 to 16:42:58\nNot scanned yet: before 16:40:58");
+    }
+
+    private String placeholder() {
+        return ((Label) table.getPlaceholder()).getText();
+    }
+
+    private void scan(FxRobot robot, Coverage coverage, boolean complete) {
+        HistoryProgress history = new HistoryProgress(complete ? 4 : 1, 4, complete, null);
+        robot.interact(() -> model.accept(new Sweep(MadeUp.NOW, Map.of(), Map.of(), history, 5_000, 3_118, coverage)));
     }
 
     @Test

@@ -1,0 +1,26 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.record.Kept;
+import dev.tillwatch.record.Scratch;
+import dev.tillwatch.record.ShopRecord;
+import dev.tillwatch.settings.Directories;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens what the feed remembers of a shop in this user's folder; where that cannot be, memory has to do for this run. */
+final class Memories {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Memories.class);
+
+    private Memories() {}
+
+    static Kept of(String label) {
+        try {
+            return ShopRecord.open(ShopRecord.folder(Directories.ofThisUser().state(), label));
+        } catch (IOException unusable) {
+            LOG.warn("The local record is not used in this run: {}", unusable.getMessage());
+            return Scratch.open();
+        }
+    }
+}

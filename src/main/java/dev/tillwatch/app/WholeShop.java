@@ -1,0 +1,41 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.app.serve.Scan;
+import dev.tillwatch.detect.Detector;
+import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.monitor.FullScan;
+import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.store.Shop;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One look at the whole of a shop that was opened for it, by fresh detectors. */
+final class WholeShop implements Scan {
+
+    private final Shop shop;
+    private final List<DetectorFactory> detectors;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    WholeShop(Shop shop, List<DetectorFactory> detectors) {
+        this.shop = shop;
+        this.detectors = List.copyOf(detectors);
+    }
+
+    @Override
+    public Map<String, List<Anomaly>> run() throws ShopUnavailable {
+        Map<String, Detector> fresh = new LinkedHashMap<>();
+        detectors.forEach(factory -> fresh.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
+        return new FullScan(shop.historySource()).run(fresh);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            shop.close();
+        }
+    }
+}

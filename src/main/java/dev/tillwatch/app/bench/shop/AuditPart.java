@@ -1,0 +1,32 @@
+package dev.tillwatch.app.bench.shop;
+
+import dev.tillwatch.demo.big.NewOrders;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How much of one core the audit's statements take on the server while the shop sells 100 orders a second, once every
+ * block has been found as recorded. Their time by the server's own clock: a little more than processor time.
+ */
+final class AuditPart implements Part {
+
+    private static final int ORDERS_EACH_SECOND = 100;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    @Override
+    public void measure(Bed bed, Figures figures) throws Exception {
+        bed.feed().settle(INTERVAL);
+        try (NewOrders orders = bed.shop().newOrders()) {
+            double before = bed.shop().auditSeconds();
+            long begun = System.nanoTime();
+            long end = begun + 2 * bed.plan().rounds().writer().toNanos();
+            while (System.nanoTime() < end) {
+                orders.commit(ORDERS_EACH_SECOND);
+                bed.feed().sweep();
+                TimeUnit.NANOSECONDS.sleep(INTERVAL.toNanos());
+            }
+            double wall = (System.nanoTime() - begun) / 1e9;
+            figures.put(Measure.AUDIT, (bed.shop().auditSeconds() - before) / wall * 100);
+        }
+    }
+}

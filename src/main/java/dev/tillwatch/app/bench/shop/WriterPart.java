@@ -1,0 +1,54 @@
+package dev.tillwatch.app.bench.shop;
+
+import dev.tillwatch.demo.big.OneByOne;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the feed takes from a shop's writer: orders as fast as one connection writes them, in turns without and with it. */
+final class WriterPart implements Part {
+
+    private static final int TURNS = 4;
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+    @Override
+    public void measure(Bed bed, Figures figures) throws Exception {
+        Duration turn = bed.plan().rounds().writer();
+        long alone = 0;
+        long beside = 0;
+        try (OneByOne writer = bed.shop().oneByOne()) {
+            writer.write(turn.dividedBy(2));
+            for (int i = 0; i < TURNS; i++) {
+                alone += writer.write(turn);
+                beside += besideTheFeed(bed, writer, turn);
+            }
+        }
+        figures.put(Measure.WRITER, 100.0 * (alone - beside) / alone);
+    }
+
+    private static long besideTheFeed(Bed bed, OneByOne writer, Duration turn) throws Exception {
+        // What came meanwhile is not this turn's to read.
+        bed.feed().sweep();
+        CountDownLatch over = new CountDownLatch(1);
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        Thread polling = Thread.ofPlatform().daemon().name("bench-poll").start(() -> {
+            try {
+                do {
+                    bed.feed().sweep();
+                } while (!over.await(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (Exception failed) {
+                failure.set(failed);
+            }
+        });
+        long written = writer.write(turn);
+        over.countDown();
+        polling.join();
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        return written;
+    }
+}

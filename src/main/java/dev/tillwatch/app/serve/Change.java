@@ -1,0 +1,18 @@
+package dev.tillwatch.app.serve;
+
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.AnomalyKey;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one anomaly. */
+sealed interface Change {
+
+    /** It was found. */
+    record Raised(Anomaly anomaly) implements Change {}
+
+    /** It was found before, and its facts are others now. */
+    record Replaced(Anomaly anomaly) implements Change {}
+
+    /** It no longer holds; {@code reason} is a word of the detector's. */
+    record Withdrawn(AnomalyKey key, String reason, @Nullable AnomalyKey replacedBy) implements Change {}
+}

@@ -1,0 +1,28 @@
+package dev.tillwatch.app.serve;
+
+import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.monitor.TransactionSource;
+import dev.tillwatch.ui.SweepSource;
+import java.util.List;
+
+/**
+ * The shop as the service uses it.
+ *
+ * @param feed polled by one thread
+ * @param pages for pages of transactions; by one thread at a time
+ * @param scans the whole shop, on connections of its own each time
+ */
+public record Engine(SweepSource feed, TransactionSource pages, Scan.Opener scans, List<DetectorFactory> detectors) {
+
+    public Engine {
+        detectors = List.copyOf(detectors);
+    }
+
+    /** The kinds of rows that the window's tables show. */
+    List<OpenAnomalies.Kind> kinds() {
+        return detectors.stream()
+                .flatMap(factory ->
+                        factory.tables().stream().map(table -> new OpenAnomalies.Kind(factory.id(), table.kind())))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tillwatch.app.serve;
+
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.monitor.ShopUnavailable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets many requests share scans of the whole shop. Only one runs at a time. Who comes while it runs waits for the next
+ * one with all the others, so that no answer is older than its question. When nobody waits for a scan any more it is
+ * stopped.
+ */
+final class ScanDesk implements AutoCloseable {
+
+    private final Scan.Opener shop;
+    private @Nullable Round running;
+    private @Nullable Round next;
+    private boolean closed;
+
+    ScanDesk(Scan.Opener shop) {
+        this.shop = shop;
+    }
+
+    /** A place in the queue. */
+    final class Ticket implements AutoCloseable {
+
+        private final Round round;
+        private boolean left;
+
+        private Ticket(Round round) {
+            this.round = round;
+        }
+
+        /** What the scan found; cancelled when this place or the desk was given up. */
+        CompletableFuture<Map<String, List<Anomaly>>> result() {
+            return round.result;
+        }
+
+        /** Gives the place up; a second time does nothing. */
+        @Override
+        public void close() {
+            synchronized (ScanDesk.this) {
+                if (!left) {
+                    left = true;
+                    leave(round);
+                }
+            }
+        }
+    }
+
+    synchronized Ticket join() {
+        Round round = next == null ? new Round() : next;
+        round.waiting++;
+        if (closed) {
+            round.result.cancel(false);
+        } else if (running == null) {
+            start(round);
+        } else {
+            next = round;
+        }
+        return new Ticket(round);
+    }
+
+    private void start(Round round) {
+        running = round;
+        Thread.ofPlatform().daemon().name("serve-scan").start(() -> {
+            scan(round);
+            end(round);
+        });
+    }
+
+    private void scan(Round round) {
+        try (Scan scan = shop.open()) {
+            if (begin(round, scan)) {
+                round.result.complete(scan.run());
+            }
+        } catch (ShopUnavailable | RuntimeException | Error failure) {
+            // A shop too large for the memory must not keep everybody who comes later waiting.
+            round.result.completeExceptionally(failure);
+        }
+    }
+
+    private synchronized boolean begin(Round round, Scan scan) {
+        round.scan = scan;
+        return round.waiting > 0 && !closed;
+    }
+
+    private synchronized void end(Round round) {
+        round.scan = null;
+        round.result.cancel(false);
+        running = null;
+        Round waiting = next;
+        next = null;
+        if (waiting != null && waiting.waiting > 0 && !closed) {
+            start(waiting);
+        }
+    }
+
+    private synchronized void leave(Round round) {
+        round.waiting--;
+        if (round.waiting == 0) {
+            round.result.cancel(false);
+            next = next == round ? null : next;
+            stop(round);
+        }
+    }
+
+    private static void stop(Round round) {
+        Scan scan = round.scan;
+        if (scan != null) {
+            // Closing may wait for the server, and whoever leaves must not.
+            Thread.ofVirtual().start(scan::close);
+        }
+    }
+
+    /** Stops what runs; nobody is served any more. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (Round round : List.of(running == null ? new Round() : running, next == null ? new Round() : next)) {
+            round.result.cancel(false);
+            stop(round);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tillwatch.record;
+
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.model.Reading;
+import dev.tillwatch.monitor.FeedMemory;
+import dev.tillwatch.monitor.FoundRows;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a feed remembers and what its detectors have found: opened together, and in agreement. */
+public interface Kept extends AutoCloseable {
+
+    FeedMemory memory();
+
+    FoundRows rows();
+
+    /** All that a detector's charts show. */
+    List<Reading> readings(String detector);
+
+    /** Takes what the detectors found since the last time. */
+    void note(Map<String, Detection> found);
+
+    /** Customers in the rows whose names are not known, since names are not kept. */
+    Set<Long> nameless();
+
+    /** Names of customers, for the rows. */
+    void learn(Map<Long, String> names);
+
+    @Override
+    void close();
+}

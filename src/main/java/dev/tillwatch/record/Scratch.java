@@ -1,0 +1,123 @@
+package dev.tillwatch.record;
+
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.model.Reading;
+import dev.tillwatch.monitor.FeedMemory;
+import dev.tillwatch.monitor.FoundRows;
+import dev.tillwatch.monitor.HeapSeenTransactions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What does not outlast the run: looks on the heap, rows in a file of their own that lasts as long as a shop is watched.
+ * Once closed it takes and gives nothing: a poll that was under way then is for nobody.
+ */
+public final class Scratch implements Kept, FoundRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
+    private static final int CACHE_MB = 4;
+    private static final int UNWRITTEN_KB = 1_024;
+
+    private final @Nullable Path file;
+    private final MVStore store;
+    private final StoredRows rows;
+    private final FeedMemory memory = new HeapSeenTransactions();
+    private boolean closed;
+
+    private Scratch(@Nullable Path file, MVStore store) {
+        this.file = file;
+        this.store = store;
+        this.rows = new StoredRows(new Rewind(store), new PersonNames());
+    }
+
+    /** Begins an empty file in the folder for temporary ones; where that cannot be, in memory. */
+    public static Scratch open() {
+        try {
+            Path file = Files.createTempFile("tillwatch-rows-", ".mv");
+            file.toFile().deleteOnExit();
+            MVStore store = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .cacheSize(CACHE_MB)
+                    .autoCommitBufferSize(UNWRITTEN_KB)
+                    .compress()
+                    .open();
+            return new Scratch(file, store);
+        } catch (IOException | RuntimeException unwritable) {
+            LOG.warn("No temporary file can be written; rows that leave the window are kept in memory.", unwritable);
+            return new Scratch(null, new MVStore.Builder().open());
+        }
+    }
+
+    @Override
+    public FeedMemory memory() {
+        return memory;
+    }
+
+    @Override
+    public FoundRows rows() {
+        return this;
+    }
+
+    @Override
+    public List<Reading> readings(String detector) {
+        return List.of();
+    }
+
+    @Override
+    public void note(Map<String, Detection> found) {
+        found.forEach(this::note);
+    }
+
+    @Override
+    public Set<Long> nameless() {
+        return Set.of();
+    }
+
+    @Override
+    public void learn(Map<Long, String> names) {
+        // All names are known from the rows as they came.
+    }
+
+    @Override
+    public synchronized void note(String detector, Detection detection) {
+        if (!closed) {
+            rows.note(detector, detection);
+        }
+    }
+
+    @Override
+    public long count(String detector, String kind) {
+        return rows.count(detector, kind);
+    }
+
+    /** Not under the lock: a long look must hold no poll up. One that the close overtakes fails. */
+    @Override
+    public Page page(Query query) {
+        return store.isClosed() ? new Page(List.of(), 0, true) : rows.page(query);
+    }
+
+    /** Deletes the file. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        store.closeImmediately();
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException held) {
+            LOG.warn("The file {} is deleted when the program ends.", file, held);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tillwatch.record;
+
+import dev.tillwatch.model.Reading;
+import java.nio.ByteBuffer;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The points of each detector's series in a map of the store, for the charts of the next start. */
+final class StoredReadings {
+
+    private static final char BETWEEN = '|';
+    private static final int BYTES = 3 * Double.BYTES + 1;
+
+    private final Rewind maps;
+
+    StoredReadings(Rewind maps) {
+        this.maps = maps;
+    }
+
+    private Rewind.Entries map(String detector) {
+        return maps.open("readings." + detector);
+    }
+
+    void note(String detector, List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return;
+        }
+        Rewind.Entries map = map(detector);
+        for (Reading reading : readings) {
+            ByteBuffer bytes = ByteBuffer.allocate(BYTES)
+                    .putDouble(reading.observed())
+                    .putDouble(reading.expectedLow())
+                    .putDouble(reading.expectedHigh())
+                    .put((byte) (reading.complete() ? 1 : 0));
+            map.put(reading.series() + BETWEEN + reading.at(), bytes.array());
+        }
+    }
+
+    List<Reading> all(String detector) {
+        List<Reading> readings = new ArrayList<>();
+        for (Map.Entry<String, byte[]> entry : map(detector).map().entrySet()) {
+            int between = entry.getKey().lastIndexOf(BETWEEN);
+            ByteBuffer bytes = ByteBuffer.wrap(entry.getValue());
+            readings.add(new Reading(
+                    entry.getKey().substring(0, between),
+                    LocalDateTime.parse(entry.getKey().substring(between + 1)),
+                    bytes.getDouble(),
+                    bytes.getDouble(),
+                    bytes.getDouble(),
+                    bytes.get() != 0));
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tillwatch.app.serve;
+
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.model.Severity;
+import dev.tillwatch.model.Stage;
+import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.monitor.Coverage;
+import dev.tillwatch.monitor.HistoryProgress;
+import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.ui.SweepSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A feed that finds what a test hands in, once, and nothing else. */
+final class FakeFeed implements SweepSource {
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2025, 9, 16, 16, 31);
+
+    private final AtomicReference<Detection> next = new AtomicReference<>(Detection.NOTHING);
+    private volatile @Nullable String trouble;
+
+    void find(Detection detection) {
+        next.set(detection);
+    }
+
+    /** From now on each poll fails so; null: no more. */
+    void fail(@Nullable String sentence) {
+        trouble = sentence;
+    }
+
+    @Override
+    public Sweep sweep() throws ShopUnavailable {
+        if (trouble != null) {
+            throw new ShopUnavailable(trouble);
+        }
+        return sweep(next.getAndSet(Detection.NOTHING));
+    }
+
+    static Sweep sweep(Detection detection) {
+        return new Sweep(
+                NOW,
+                Map.of("price", detection),
+                Map.of("burst", "secret row"),
+                HistoryProgress.NOT_STARTED,
+                7,
+                3,
+                Coverage.NONE);
+    }
+
+    static Detection found(Anomaly... anomalies) {
+        return new Detection(List.of(), List.of(anomalies), List.of(), List.of());
+    }
+
+    static Detection gone(String id) {
+        return new Detection(List.of(), List.of(), List.of(), List.of(new Withdrawal(key(id), "corrected", null)));
+    }
+
+    static AnomalyKey key(String id) {
+        return new AnomalyKey("price", "transaction", id);
+    }
+
+    static Anomaly anomaly(String id) {
+        return anomaly(id, Stage.CONFIRMED);
+    }
+
+    static Anomaly anomaly(String id, Stage stage) {
+        return new Anomaly(key(id), NOW, stage, Severity.HIGH, 60, List.of());
+    }
+}
