@@ -138,7 +138,7 @@ final class Watch {
     }
 
     private void pollEvery(ConsoleModel model, Duration interval) {
-        service.setPeriod(javafx.util.Duration.millis((double) interval.toMillis()));
+        service.pollEvery(interval);
         model.feed().expectEvery(interval);
     }
 

@@ -101,7 +101,8 @@ final class Blocks {
     }
 
     private static boolean isDue(Block block, long now) {
-        if (block.sum == null || block.lookedAt == Long.MIN_VALUE) {
+        // Looked at later than now: the shop's clock was set back, and how long ago it was is unknown.
+        if (block.sum == null || block.lookedAt == Long.MIN_VALUE || block.lookedAt > now) {
             return true;
         }
         long age = block.youngest == Long.MIN_VALUE ? UNDATED_AGE.toSeconds() : Math.max(0, now - block.youngest);

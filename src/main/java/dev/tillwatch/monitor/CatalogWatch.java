@@ -25,7 +25,10 @@ final class CatalogWatch {
     private @Nullable Instant lastLook;
 
     boolean isDue(Instant now) {
-        return lastLook == null || Duration.between(lastLook, now).compareTo(BETWEEN_LOOKS) >= 0;
+        // A clock that was set back must not put the next look off until it has caught up.
+        return lastLook == null
+                || now.isBefore(lastLook)
+                || Duration.between(lastLook, now).compareTo(BETWEEN_LOOKS) >= 0;
     }
 
     /** Counts the looks that found a change; rows joined with an older catalog are out of date. May be asked by any thread. */

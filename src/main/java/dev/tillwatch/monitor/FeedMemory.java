@@ -37,8 +37,8 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     /** Forgets everything, as before the first start. */
     void clear();
 
-    /** Makes what was recorded last beyond the run. */
-    void commit();
+    /** Makes what was recorded last beyond the run; where that fails the memory is of no use any more. */
+    void commit() throws IOException;
 
     @Override
     void close();

@@ -44,6 +44,7 @@ public final class Monitor {
     private volatile @Nullable FeedStart start;
     private volatile boolean swept;
     private @Nullable LocalDateTime completeTo;
+    private @Nullable LocalDateTime shopNow;
     private Coverage coverage = Coverage.NONE;
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
 
@@ -177,6 +178,7 @@ public final class Monitor {
                 coverage = coverage.upTo(known == null ? started.now() : known, until);
             }
             completeTo = until;
+            shopNow = haul.now();
             board.observe(new Batch(events, until));
         } finally {
             lock.unlock();
@@ -228,7 +230,7 @@ public final class Monitor {
     /** Looks for changes behind the feed's back in some of what is due; true when more is due already. */
     boolean audit(AuditSource past) throws ShopUnavailable {
         FeedStart started = start;
-        LocalDateTime until = completeTo();
+        LocalDateTime until = shopNow();
         if (started == null || until == null) {
             return false;
         }
@@ -243,10 +245,11 @@ public final class Monitor {
         return audit.open();
     }
 
-    private @Nullable LocalDateTime completeTo() {
+    /** Not what is complete, which stands still while the shop's clock catches up after it was set back. */
+    private @Nullable LocalDateTime shopNow() {
         lock.lock();
         try {
-            return completeTo;
+            return shopNow;
         } finally {
             lock.unlock();
         }

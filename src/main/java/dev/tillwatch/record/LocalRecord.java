@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,8 +179,12 @@ public final class LocalRecord implements FeedMemory {
     @Override
     public synchronized void keep(StateWriter writer) throws IOException {
         state.write(writer);
-        journal.clear();
-        rewind.begin();
+        try {
+            journal.clear();
+            rewind.begin();
+        } catch (MVStoreException failure) {
+            throw unwritable(failure);
+        }
         journaling = true;
     }
 
@@ -200,13 +205,22 @@ public final class LocalRecord implements FeedMemory {
     }
 
     @Override
-    public synchronized void commit() {
-        looks.flush();
-        words.flush();
-        numbers.put(SHOWN, shown);
-        state.decide();
-        store.commit();
+    public synchronized void commit() throws IOException {
+        try {
+            looks.flush();
+            words.flush();
+            numbers.put(SHOWN, shown);
+            state.decide();
+            store.commit();
+        } catch (MVStoreException failure) {
+            throw unwritable(failure);
+        }
         state.tidy();
+    }
+
+    /** The store closes itself when a write fails, as on a full disk; the file holds what was committed before. */
+    private static IOException unwritable(MVStoreException failure) {
+        return new IOException("The local record cannot be written.", failure);
     }
 
     @Override

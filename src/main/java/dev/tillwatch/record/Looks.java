@@ -84,7 +84,7 @@ final class Looks {
     /** Stored and cached page numbers of a range: a new page is in memory only. */
     private Iterable<Long> numbers(long from, long to) {
         NavigableMap<Long, Boolean> numbers = new TreeMap<>();
-        for (Iterator<Long> keys = stored.keyIterator(from); keys.hasNext(); ) {
+        for (Iterator<Long> keys = stored().keyIterator(from); keys.hasNext(); ) {
             long key = keys.next();
             if (key > to) {
                 break;
@@ -100,13 +100,21 @@ final class Looks {
     }
 
     private @Nullable Long floor(long number) {
-        Long below = stored.floorKey(number);
+        Long below = stored().floorKey(number);
         for (long key : cached.keySet()) {
             if (key <= number && (below == null || key > below)) {
                 below = key;
             }
         }
         return below;
+    }
+
+    /** A store that closed itself still answers from what it has in memory: as if there were no more rows. */
+    private MVMap<Long, byte[]> stored() {
+        if (stored.isClosed()) {
+            throw new IllegalStateException("The local record is closed.");
+        }
+        return stored;
     }
 
     private static int slot(long id) {
@@ -118,7 +126,7 @@ final class Looks {
         if (page != null) {
             return page;
         }
-        byte[] bytes = stored.get(number);
+        byte[] bytes = stored().get(number);
         if (bytes == null) {
             return null;
         }

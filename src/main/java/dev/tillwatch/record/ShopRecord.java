@@ -79,12 +79,7 @@ public final class ShopRecord implements Kept {
     }
 
     private static ShopRecord opened(Path file, Path folder) {
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .cacheSize(CACHE_MB)
-                .compress()
-                .open();
+        MVStore store = store(file.toString());
         try {
             MVMap<String, Long> numbers = store.openMap("numbers");
             long version = numbers.getOrDefault(VERSION_KEY, VERSION);
@@ -97,6 +92,18 @@ public final class ShopRecord implements Kept {
             store.closeImmediately();
             throw failure;
         }
+    }
+
+    /** Writes only when it is told to. */
+    static MVStore store(String file) {
+        return new MVStore.Builder()
+                .fileName(file)
+                .autoCommitDisabled()
+                // Nor once much is unsaved: looks, journal and state agree only where they are committed together.
+                .autoCommitBufferSize(0)
+                .cacheSize(CACHE_MB)
+                .compress()
+                .open();
     }
 
     /** Only this user may look into it. */

@@ -86,6 +86,10 @@ final class StateFile {
             writer.write(out);
             out.flush();
             channel.force(true);
+        } catch (IOException | RuntimeException failure) {
+            // Where the disk is full, half a state must not keep it full.
+            deleteIfPossible(file);
+            throw failure;
         }
         if (written != decided) {
             Files.deleteIfExists(file(written));
@@ -108,13 +112,17 @@ final class StateFile {
     /** The commit is done: the one before is not needed any more. */
     void tidy() {
         if (decided != written) {
-            try {
-                Files.deleteIfExists(file(decided));
-            } catch (IOException left) {
-                // It is overwritten or removed when its number comes again.
-                LOG.debug("An old state was not removed", left);
-            }
+            deleteIfPossible(file(decided));
             decided = written;
+        }
+    }
+
+    private static void deleteIfPossible(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // It is overwritten or removed when its number comes again.
+            LOG.debug("A state that does not count was not removed", left);
         }
     }
 }

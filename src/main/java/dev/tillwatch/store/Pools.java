@@ -15,9 +15,21 @@ final class Pools {
     private static final int IDLE_TIMEOUT_MS = 300_000;
     private static final int MAX_LIFETIME_MS = 600_000;
 
+    /**
+     * The pool asks a connection that rested longer than this whether it is alive, one more round trip: at its own 500
+     * ms that would be in every poll. A poll whose connection has died says so by itself and is repeated.
+     */
+    private static final int TRUSTED_MS = 5_000;
+
+    /** The pool has no setter for it. */
+    private static final String TRUSTED_PROPERTY = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     private Pools() {}
 
     static HikariDataSource open(String name, DataSource source, int connections) {
+        if (System.getProperty(TRUSTED_PROPERTY) == null) {
+            System.setProperty(TRUSTED_PROPERTY, Integer.toString(TRUSTED_MS));
+        }
         HikariConfig config = new HikariConfig();
         config.setPoolName("tillwatch-" + name);
         config.setDataSource(source);

@@ -169,7 +169,8 @@ final class ShopFailures {
                 return plain;
             }
             if (last.isEmpty()) {
-                last = name;
+                // Without the statement's short name for the table, which means nothing to a person.
+                last = name.substring(name.lastIndexOf('.') + 1);
             }
         }
         boolean items = lower.contains("transaction_items");

@@ -1,6 +1,6 @@
 package dev.tillwatch.ui;
 
-import dev.tillwatch.monitor.PollBackoff;
+import dev.tillwatch.monitor.PollPace;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import java.time.Instant;
@@ -40,6 +40,8 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     private volatile boolean paused;
     private volatile boolean asked;
     private volatile Instant started;
+    private volatile java.time.Duration took = java.time.Duration.ZERO;
+    private java.time.Duration interval = PollPace.USUAL;
 
     public MonitorService(SweepSource source, ConsoleModel model, InstantSource clock) {
         this.source = source;
@@ -47,9 +49,15 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         this.clock = clock;
         this.started = clock.instant();
         setExecutor(this::work);
-        setPeriod(fx(PollBackoff.USUAL));
-        setMaximumCumulativePeriod(fx(PollBackoff.LONGEST));
-        setBackoffStrategy(service -> wait(service.getCurrentFailureCount()));
+        setPeriod(millis(interval));
+        setBackoffStrategy(service -> millis(
+                PollPace.afterFailures(interval, service.getCurrentFailureCount(), ThreadLocalRandom.current())));
+    }
+
+    /** Polls this often, where the server is not too slow for it. */
+    public void pollEvery(java.time.Duration newInterval) {
+        interval = newInterval;
+        setPeriod(millis(newInterval));
     }
 
     /** Polls no more until {@link #resume}; what a poll under way brings is still shown. */
@@ -82,6 +90,7 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
     @Override
     protected void succeeded() {
+        setPeriod(millis(PollPace.afterPoll(interval, took)));
         super.succeeded();
         deliver();
     }
@@ -115,14 +124,8 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         }
     }
 
-    private Duration wait(int failures) {
-        java.time.Duration usual =
-                java.time.Duration.ofMillis((long) getPeriod().toMillis());
-        return fx(PollBackoff.wait(usual, failures, ThreadLocalRandom.current()));
-    }
-
-    private static Duration fx(java.time.Duration span) {
-        return Duration.millis((double) span.toMillis());
+    private static Duration millis(java.time.Duration duration) {
+        return Duration.millis((double) duration.toMillis());
     }
 
     private String sentence(Throwable failure) {
@@ -142,12 +145,14 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         @Override
         protected Boolean call() throws ShopUnavailable {
             if (paused && !asked) {
+                took = java.time.Duration.ZERO;
                 return false;
             }
             asked = false;
             Instant begin = clock.instant();
             started = begin;
             arrivals.add(new Arrival(source.sweep(), begin));
+            took = java.time.Duration.between(begin, clock.instant());
             return true;
         }
 

@@ -1,5 +1,7 @@
 package dev.tillwatch.oracle;
 
+import dev.tillwatch.detect.CatalogPriceChanged;
+import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.FeedOptions;
 import dev.tillwatch.monitor.HistoryLoader;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,6 +24,7 @@ final class RestartedFeed implements AutoCloseable {
 
     private final TestServer.TestShop opener;
     private final Path folders;
+    private final InstantSource clock;
     private Shop shop;
     private int runs;
     private ShopRecord record;
@@ -30,8 +34,13 @@ final class RestartedFeed implements AutoCloseable {
     private RecordingDetector recorder;
 
     RestartedFeed(TestServer.TestShop opener, Path folders) throws IOException {
+        this(opener, folders, InstantSource.system());
+    }
+
+    RestartedFeed(TestServer.TestShop opener, Path folders, InstantSource clock) throws IOException {
         this.opener = opener;
         this.folders = folders;
+        this.clock = clock;
         start();
     }
 
@@ -46,7 +55,7 @@ final class RestartedFeed implements AutoCloseable {
         monitor = new Monitor(
                 shop.source(),
                 Map.of("recorder", recorder),
-                new FeedOptions(FeedOptions.LOOK_BACK_DAYS, record.memory(), InstantSource.system()));
+                new FeedOptions(FeedOptions.LOOK_BACK_DAYS, record.memory(), clock));
         monitor.resume();
         past = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
         reading = Thread.ofPlatform().start(past);
@@ -59,6 +68,16 @@ final class RestartedFeed implements AutoCloseable {
         }
         monitor.remember(false);
         return sweep;
+    }
+
+    /** The events since the last call. */
+    List<TransactionChanged> takeChanges() {
+        return recorder.takeChanges();
+    }
+
+    /** The changes of prices that the detectors were told of. */
+    List<CatalogPriceChanged> prices() {
+        return recorder.prices();
     }
 
     /** What the detectors hold now. */

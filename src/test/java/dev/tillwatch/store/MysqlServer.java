@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /** A real MySQL, started by {@code src/test/mysql/mysql-start} in a folder of its own. */
 public final class MysqlServer implements TestServer {
@@ -50,6 +51,11 @@ public final class MysqlServer implements TestServer {
 
     public int port() {
         return port;
+    }
+
+    /** Connections of the account that may do everything. */
+    public DataSource root() {
+        return RealShops.root(port, "");
     }
 
     public Path folder() {

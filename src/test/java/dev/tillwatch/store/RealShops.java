@@ -5,6 +5,8 @@ import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.settings.Secret;
 import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.settings.TlsMode;
+import java.net.URI;
+import javax.sql.DataSource;
 
 /** Makes databases and accounts on a real server whose root has no password. */
 final class RealShops {
@@ -19,6 +21,12 @@ final class RealShops {
                 + "&rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true");
         source.setUser("root");
         return source;
+    }
+
+    /** Where a real shop's server listens. */
+    static int port(DataSource admin) {
+        String url = ((MysqlDataSource) admin).getUrl();
+        return URI.create(url.replaceFirst("^jdbc:", "")).getPort();
     }
 
     static TestServer.TestShop create(TestServer server, int port) {

@@ -1,7 +1,7 @@
 package dev.tillwatch.app.serve;
 
 import dev.tillwatch.i18n.Texts;
-import dev.tillwatch.monitor.PollBackoff;
+import dev.tillwatch.monitor.PollPace;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.ui.SweepSource;
@@ -48,9 +48,10 @@ final class Poller implements Runnable, AutoCloseable {
             while (goOn) {
                 long begun = System.nanoTime();
                 failures = poll(failures == 0) ? 0 : failures + 1;
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
                 Duration period = failures == 0
-                        ? PollBackoff.USUAL
-                        : PollBackoff.wait(PollBackoff.USUAL, failures, ThreadLocalRandom.current());
+                        ? PollPace.afterPoll(PollPace.USUAL, took)
+                        : PollPace.afterFailures(PollPace.USUAL, failures, ThreadLocalRandom.current());
                 goOn = !closed.await(begun + period.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException stop) {

@@ -1,0 +1,47 @@
+package dev.tillwatch.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillwatch.model.Customer;
+import dev.tillwatch.model.LineItem;
+import dev.tillwatch.model.Status;
+import dev.tillwatch.model.Transaction;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When looks reach the disk. */
+class UnsavedLooksTest {
+
+    private static final int MANY = 10_000;
+
+    /** As far apart as the pages of the record, so that most leave its memory for the store. */
+    private static final long APART = 256;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void howeverManyThereAreNoneIsWrittenBeforeTheCommit() throws Exception {
+        Path file = folder.resolve("record.mv");
+        List<LineItem> lines = LongStream.rangeClosed(1, 300)
+                .mapToObj(id -> new LineItem(id, "p1", null, BigDecimal.TEN, 1, null))
+                .toList();
+        try (ShopRecord record = ShopRecord.open(folder)) {
+            record.memory().commit();
+            long before = Files.size(file);
+            for (long id = 1; id <= MANY; id++) {
+                record.memory()
+                        .show(new Transaction(
+                                id * APART, new Customer(1, null), null, Status.SUCCESS, BigDecimal.TEN, lines));
+            }
+            assertThat(Files.size(file)).isEqualTo(before);
+            record.memory().commit();
+            assertThat(Files.size(file)).isGreaterThan(before);
+        }
+    }
+}
