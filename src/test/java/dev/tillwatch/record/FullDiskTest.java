@@ -84,7 +84,7 @@ class FullDiskTest {
 
     private void start() throws IOException {
         MVStore store = ShopRecord.store(FullDisk.SCHEME + ":" + folder.resolve("record.mv"));
-        record = new LocalRecord(store, new StateFile(folder, store.openMap("numbers")));
+        record = new LocalRecord(store, new StateFile(folder, store.openMap("numbers")), new Rewind(store));
         recorder = new RecordingDetector();
         Map<String, Detector> detectors = new LinkedHashMap<>();
         detectors.put("recorder", recorder);
@@ -124,6 +124,7 @@ class FullDiskTest {
                 .isInstanceOf(IOException.class)
                 .hasRootCauseMessage("No space left on device");
 
+        assertThat(record.isBroken()).isTrue();
         sell(ORDERS + 21, ORDERS + 30);
         assertThatThrownBy(() -> monitor.sweep())
                 .as("rather than as if all were new")
