@@ -115,8 +115,12 @@ final class RestartedFeed implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        stopReading();
+    public void close() {
+        try {
+            stopReading();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         record.close();
     }
 }

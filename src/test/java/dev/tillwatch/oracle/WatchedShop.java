@@ -12,7 +12,6 @@ import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.store.Scripts;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.store.TestServer;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -181,14 +180,8 @@ final class WatchedShop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            feed.close();
-        } catch (IOException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IOException(failure);
-        }
+    public void close() {
+        feed.close();
         shop.close();
     }
 }

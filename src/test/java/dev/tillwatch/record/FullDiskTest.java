@@ -61,15 +61,15 @@ class FullDiskTest {
         Scripts.execute(shop.admin(), "INSERT INTO customers (customer_id, customer_name) VALUES (1, 'One')");
         sell(1, ORDERS);
         start();
+        Thread reading;
         try (HistoryLoader past = new HistoryLoader(
                 monitor, shop.shop().historySource(), shop.shop().auditSource())) {
-            Thread reading = Thread.ofPlatform().start(past);
+            reading = Thread.ofPlatform().start(past);
             while (!monitor.sweep().history().complete()) {
                 Thread.onSpinWait();
             }
-            past.close();
-            reading.join();
         }
+        reading.join();
         monitor.sweep();
         monitor.remember(true);
     }
