@@ -26,8 +26,6 @@ public final class Bench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 50;
-    /** Rows that are put in at once. */
-    private static final int PIECE = 5_000;
 
     private final BenchPlan plan;
     private final MeasuredConsole.Opener opener;
