@@ -1,5 +1,6 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.detect.episode.StatusBits;
 import dev.tillwatch.model.CatalogEntry;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.LineItem;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * of a sale's product name only a hash stays, enough to notice a change.
  */
 public final class SeenCodec {
-
-    private static final Status[] STATUSES = Status.values();
 
     private final Interned<String> productIds = new Interned<>();
     private final Interned<CatalogEntry> entries = new Interned<>();
@@ -46,7 +45,7 @@ public final class SeenCodec {
     public byte[] encode(Transaction transaction) {
         Writer out = new Writer();
         out.number(transaction.customer().id());
-        out.number(transaction.status().ordinal());
+        out.number(StatusBits.of(transaction.status()));
         LocalDateTime at = transaction.at();
         out.flag(at != null);
         if (at != null) {
@@ -99,12 +98,20 @@ public final class SeenCodec {
             Line known = line(in);
             if (known.item.id() == line.id()) {
                 return known.item.productId().equals(line.productId())
-                        && Objects.equals(known.item.soldPrice(), line.soldPrice())
+                        && isWrittenAlike(known.item.soldPrice(), line.soldPrice())
                         && Objects.equals(known.item.quantity(), line.quantity())
                         && Objects.equals(known.nameHash, hash);
             }
         }
         return false;
+    }
+
+    /** With the same scale too, as {@link #encode} tells them apart. */
+    private static boolean isWrittenAlike(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.scale() == other.scale() && one.unscaledValue().equals(other.unscaledValue());
     }
 
     /** What stands before the lines. */
@@ -116,7 +123,7 @@ public final class SeenCodec {
 
     private Head head(Reader in) {
         long customer = in.number();
-        Status status = STATUSES[(int) in.number()];
+        Status status = StatusBits.read(in.number());
         LocalDateTime at = in.flag()
                 ? LocalDateTime.of(LocalDate.ofEpochDay(in.number()), LocalTime.ofNanoOfDay(in.number()))
                 : null;

@@ -54,7 +54,7 @@ final class LookPage {
             int number =
                     look == Look.UNKNOWN ? MARK_UNKNOWN : look == Look.NOT_SHOWN ? MARK_NOT_SHOWN : look.length + MARKS;
             while (number > SEVEN_BITS) {
-                out.write(number & SEVEN_BITS | MORE);
+                out.write((number & SEVEN_BITS) | MORE);
                 number >>>= Byte.SIZE - 1;
             }
             out.write(number);

@@ -23,7 +23,7 @@ class LaggingReplicaTest {
     @ValueSource(ints = {300, 1_700})
     void rowsThatVanishAndComeAgainAreTakenBackAndShownAgain(int behind) throws Exception {
         try (WatchedShop watched = new WatchedShop(TestServers.real(), folder, ORDERS)) {
-            long first = ORDERS - behind + 1;
+            long first = (long) ORDERS - behind + 1;
             loseFrom(watched, first);
             watched.awaitTruth();
             watched.assertTold(first, ORDERS, "gone");

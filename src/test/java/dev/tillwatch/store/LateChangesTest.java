@@ -44,9 +44,10 @@ class LateChangesTest {
                     shop.shop().source(),
                     Map.of("recorder", recorder),
                     new FeedOptions(FeedOptions.LOOK_BACK_DAYS, new HeapSeenTransactions(), clock));
+            Thread reading;
             try (HistoryLoader past = new HistoryLoader(
                     monitor, shop.shop().historySource(), shop.shop().auditSource())) {
-                Thread reading = Thread.ofPlatform().start(past);
+                reading = Thread.ofPlatform().start(past);
                 awaitTruth(monitor, shop);
                 for (String change : List.of(
                         "UPDATE transactions SET total_amount = 1 WHERE transaction_id = 5",
@@ -66,9 +67,8 @@ class LateChangesTest {
                     Scripts.execute(shop.admin(), change);
                     awaitTruth(monitor, shop);
                 }
-                past.close();
-                reading.join();
             }
+            reading.join();
         }
     }
 

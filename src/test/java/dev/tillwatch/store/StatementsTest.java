@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +89,14 @@ class StatementsTest {
             reading = Thread.ofPlatform().start(past);
             sweepUntil(monitor, () -> monitor.sweep().history().complete());
             ShopHistory history = watched.history();
-            history.ofCustomer(1, LocalDateTime.now().plusDays(1), 10);
+            history.ofCustomer(1, watched.source().now().plusDays(1), 10);
             history.withProduct("p00001", 10);
             history.transactions(LongStream.rangeClosed(1, 60).boxed().toList());
             // Some of the past, so that lists of ids of every length are read again.
             for (int few : new int[] {1, 5, 40, 600}) {
                 Scripts.execute(
                         admin, "UPDATE transactions SET total_amount = " + few + " WHERE transaction_id <= " + few);
-                long there = few - (few + 50) / 100;
+                long there = few - (few + 50L) / 100;
                 sweepUntil(
                         monitor,
                         () -> there
