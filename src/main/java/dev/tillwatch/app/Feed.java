@@ -111,9 +111,9 @@ final class Feed implements SweepSource, AutoCloseable {
             Sweep sweep = now.monitor.sweep();
             today = sweep.completeTo().toLocalDate();
             // Before the window hears of it: a page that is read then misses none of its rows.
-            now.kept.note(sweep.detections());
+            Map<String, Detection> named = now.kept.note(sweep.detections());
             now.monitor.remember(false);
-            return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep;
+            return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep.with(named);
         } catch (IOException | RuntimeException failure) {
             if (failure instanceof RuntimeException unforeseen
                     && !now.kept.memory().isBroken()) {

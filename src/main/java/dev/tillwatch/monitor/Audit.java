@@ -64,9 +64,9 @@ final class Audit {
         items.hurry();
     }
 
-    /** Blocks that wait to be compared with the record row by row. */
-    int open() {
-        return transactions.open() + items.open();
+    /** Blocks within reach that wait to be compared with the record row by row. */
+    int open(Reach reach) {
+        return transactions.open(reach.transactions.to()) + items.open(reach.items.to());
     }
 
     /** Looks at some of what is due. */

@@ -148,9 +148,11 @@ final class Blocks {
         });
     }
 
-    /** How many blocks wait to be found as recorded for the first time or again. */
-    synchronized int open() {
-        return (int) blocks.values().stream().filter(block -> block.sum == null).count();
+    /** How many blocks that end up to an id wait to be found as recorded for the first time or again. */
+    synchronized int open(long to) {
+        return (int) blocks.headMap(to - BlockSum.IDS, true).values().stream()
+                .filter(block -> block.sum == null)
+                .count();
     }
 
     private NavigableMap<Long, Block> within(IdRange ids) {

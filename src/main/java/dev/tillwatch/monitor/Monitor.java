@@ -242,7 +242,9 @@ public final class Monitor {
 
     /** Blocks of ids that the audit has yet to find as recorded, for the first time or again. */
     public int unaudited() {
-        return audit.open();
+        FeedStart started = start;
+        LocalDateTime until = shopNow();
+        return started == null || until == null ? 0 : audit.open(started.reach(options, isHistoryComplete(), until));
     }
 
     /** Not what is complete, which stands still while the shop's clock catches up after it was set back. */

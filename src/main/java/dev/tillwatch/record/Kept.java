@@ -18,8 +18,8 @@ public interface Kept extends AutoCloseable {
     /** All that a detector's charts show. */
     List<Reading> readings(String detector);
 
-    /** Takes what the detectors found since the last time. */
-    void note(Map<String, Detection> found);
+    /** Takes what the detectors found since the last time; gives it back with the names of customers that lack them. */
+    Map<String, Detection> note(Map<String, Detection> found);
 
     /** Customers in the rows whose names are not known, since names are not kept. */
     Set<Long> nameless();

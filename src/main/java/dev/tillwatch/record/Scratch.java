@@ -72,8 +72,9 @@ public final class Scratch implements Kept, FoundRows {
     }
 
     @Override
-    public void note(Map<String, Detection> found) {
+    public Map<String, Detection> note(Map<String, Detection> found) {
         found.forEach(this::note);
+        return found;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,11 +133,14 @@ public final class ShopRecord implements Kept {
     }
 
     @Override
-    public void note(Map<String, Detection> found) {
+    public Map<String, Detection> note(Map<String, Detection> found) {
+        Map<String, Detection> named = new LinkedHashMap<>();
         found.forEach((detector, detection) -> {
             rows.note(detector, detection);
             readings.note(detector, detection.readings());
+            named.put(detector, names.fill(detection));
         });
+        return named;
     }
 
     @Override

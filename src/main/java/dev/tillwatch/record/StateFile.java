@@ -1,5 +1,6 @@
 package dev.tillwatch.record;
 
+import dev.tillwatch.detect.state.NamelessOutput;
 import dev.tillwatch.monitor.FeedMemory;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -82,7 +83,7 @@ final class StateFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 OutputStream raw = Channels.newOutputStream(channel);
                 DataOutputStream out =
-                        new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(raw, sum), BUFFER))) {
+                        new NamelessOutput(new BufferedOutputStream(new CheckedOutputStream(raw, sum), BUFFER))) {
             writer.write(out);
             out.flush();
             channel.force(true);

@@ -263,7 +263,8 @@ final class OpenConsole implements Host, AutoCloseable {
     static String words(Node root) {
         return root.lookupAll("*").stream()
                 .map(node -> switch (node) {
-                    case javafx.scene.text.Text text -> text.getText();
+                    // A label's skin has a text of its own, which says the same.
+                    case javafx.scene.text.Text text -> text.getParent() instanceof Labeled ? "" : text.getText();
                     case Labeled labeled -> labeled.getText();
                     default -> "";
                 })

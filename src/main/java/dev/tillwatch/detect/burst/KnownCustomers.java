@@ -2,6 +2,7 @@ package dev.tillwatch.detect.burst;
 
 import dev.tillwatch.detect.state.Format;
 import dev.tillwatch.detect.state.LongMap;
+import dev.tillwatch.detect.state.NamelessOutput;
 import dev.tillwatch.model.Customer;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -60,7 +61,7 @@ final class KnownCustomers {
         out.writeInt(kept.size());
         kept.<IOException>forEach((id, customer) -> {
             out.writeLong(id);
-            Format.writeText(out, customer.name());
+            Format.writeText(out, NamelessOutput.takesNames(out) ? customer.name() : null);
         });
     }
 

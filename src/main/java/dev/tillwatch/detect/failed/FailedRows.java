@@ -3,6 +3,7 @@ package dev.tillwatch.detect.failed;
 import dev.tillwatch.detect.state.Findings;
 import dev.tillwatch.detect.state.LongMap;
 import dev.tillwatch.detect.state.Micros;
+import dev.tillwatch.detect.state.NamelessOutput;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
@@ -125,9 +126,10 @@ final class FailedRows {
         texts.save(out);
         out.writeInt(entries.size());
         entries.<IOException>forEach((id, row) -> {
+            byte[] saved = NamelessOutput.takesNames(out) ? row : PackedRow.nameless(row);
             out.writeLong(id);
-            out.writeInt(row.length);
-            out.write(row);
+            out.writeInt(saved.length);
+            out.write(saved);
         });
     }
 

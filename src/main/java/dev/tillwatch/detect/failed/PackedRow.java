@@ -61,6 +61,22 @@ final class PackedRow {
         }
     }
 
+    /** The same without the customer's name. */
+    static byte[] nameless(byte[] row) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(row.length);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(row));
+                DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(in.readByte());
+            Varints.write(out, Varints.read(in));
+            readName(in);
+            writeName(out, null);
+            in.transferTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
     private static List<FailedPayment.Item> items(long id, DataInputStream in, Texts texts) throws IOException {
         List<FailedPayment.Item> items = new ArrayList<>();
         long last = id;

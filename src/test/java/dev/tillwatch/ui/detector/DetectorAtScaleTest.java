@@ -130,8 +130,7 @@ class DetectorAtScaleTest {
     @Test
     void anOlderRowStaysSelectedAtItsPlaceWhileRowsPourIn(FxRobot robot) {
         find(robot, FEWER);
-        robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
-        await(() -> shown.items().size() > LiveRows.WINDOW);
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
         int old = FEWER - LiveRows.WINDOW - 100;
         robot.interact(() -> {
             table.scrollTo(LiveRows.WINDOW + 90);
