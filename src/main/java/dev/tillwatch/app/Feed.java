@@ -185,6 +185,7 @@ final class Feed implements SweepSource, AutoCloseable {
             return;
         }
         try {
+            last.kept.write();
             last.monitor.remember(true);
         } catch (IOException | RuntimeException failure) {
             LOG.warn("Where this run ended was not kept; the next one reads more of the shop anew.", failure);

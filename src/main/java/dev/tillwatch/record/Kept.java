@@ -21,6 +21,9 @@ public interface Kept extends AutoCloseable {
     /** Takes what the detectors found since the last time; gives it back with the names of customers that lack them. */
     Map<String, Detection> note(Map<String, Detection> found);
 
+    /** Writes all that was noted, before the memory keeps a state that has to agree with it. */
+    void write();
+
     /** Customers in the rows whose names are not known, since names are not kept. */
     Set<Long> nameless();
 

@@ -78,6 +78,11 @@ public final class Scratch implements Kept, FoundRows {
     }
 
     @Override
+    public void write() {
+        // Nothing is kept that would have to agree.
+    }
+
+    @Override
     public Set<Long> nameless() {
         return Set.of();
     }

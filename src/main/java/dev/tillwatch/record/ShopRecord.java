@@ -140,7 +140,15 @@ public final class ShopRecord implements Kept {
             readings.note(detector, detection.readings());
             named.put(detector, names.fill(detection));
         });
+        if (memory.isStateOld()) {
+            write();
+        }
         return named;
+    }
+
+    @Override
+    public void write() {
+        rows.flush();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.FoundRows;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +24,13 @@ import org.h2.mvstore.MVMap;
 public final class StoredRows implements FoundRows {
 
     /** The maps of one detector. */
-    record Maps(Rewind.Entries rows, Rewind.Entries places) {}
+    record Maps(Rewind.Entries rows, Rewind.Entries places, Map<String, Row> changed) {}
 
     /** How the maps of rows are called, before the detector's id. */
     static final String MAP = "rows.";
+
+    /** Rows that have changed and are not written. */
+    private static final int MOST_CHANGED = 5_000;
 
     private final Rewind store;
     private final RowCodec codec;
@@ -47,6 +51,21 @@ public final class StoredRows implements FoundRows {
         }
         detection.observations().forEach(row -> put(maps, row));
         detection.current().forEach(row -> put(maps, row));
+        if (maps.changed.size() >= MOST_CHANGED) {
+            flush(maps);
+        }
+    }
+
+    /** Writes what has changed since it was written last: most rows that change do so again before anybody reads them. */
+    void flush() {
+        byDetector.values().forEach(this::flush);
+    }
+
+    private void flush(Maps maps) {
+        synchronized (maps.changed) {
+            maps.changed.forEach((place, row) -> maps.rows.put(place, codec.write(row)));
+            maps.changed.clear();
+        }
     }
 
     @Override
@@ -56,6 +75,7 @@ public final class StoredRows implements FoundRows {
 
     @Override
     public Page page(Query query) {
+        flush(maps(query.detector()));
         return new RowScan(maps(query.detector()).rows().map(), codec, query)
                 .page(count(query.detector(), query.kind()));
     }
@@ -67,17 +87,28 @@ public final class StoredRows implements FoundRows {
         String before = old == null ? null : text(old);
         if (before == null) {
             counter(row.key().detector(), row.key().kind()).incrementAndGet();
-        } else if (!before.equals(place)) {
-            maps.rows.remove(before);
         }
-        maps.rows.put(place, codec.write(row));
+        synchronized (maps.changed) {
+            if (place.equals(before)) {
+                maps.changed.put(place, row);
+                return;
+            }
+            if (before != null) {
+                maps.changed.remove(before);
+                maps.rows.remove(before);
+            }
+            maps.rows.put(place, codec.write(row));
+        }
     }
 
     private void withdraw(Maps maps, AnomalyKey key) {
         byte[] place = maps.places.remove(RowPlace.name(key));
         if (place != null) {
-            maps.rows.remove(text(place));
             counter(key.detector(), key.kind()).decrementAndGet();
+            synchronized (maps.changed) {
+                maps.changed.remove(text(place));
+                maps.rows.remove(text(place));
+            }
         }
     }
 
@@ -99,7 +130,7 @@ public final class StoredRows implements FoundRows {
 
     private Maps maps(String detector) {
         return byDetector.computeIfAbsent(detector, id -> {
-            Maps opened = new Maps(store.open(MAP + id), store.open("places." + id));
+            Maps opened = new Maps(store.open(MAP + id), store.open("places." + id), new HashMap<>());
             Iterator<byte[]> first = opened.rows.map().values().iterator();
             if (first.hasNext() && !RowCodec.canRead(first.next())) {
                 opened.rows.clear();
@@ -116,6 +147,7 @@ public final class StoredRows implements FoundRows {
     /** The customers in a detector's rows. */
     Set<Long> customers(String detector) {
         Set<Long> customers = new TreeSet<>();
+        flush(maps(detector));
         for (byte[] bytes : maps(detector).rows().map().values()) {
             for (Fact fact : codec.read(bytes).facts()) {
                 if (fact.value() instanceof Value.Person person) {

@@ -150,6 +150,7 @@ public final class MeasuredFeed implements AutoCloseable {
 
     private void end() throws IOException {
         loader.close();
+        kept.write();
         monitor.remember(true);
         kept.close();
         shop.close();

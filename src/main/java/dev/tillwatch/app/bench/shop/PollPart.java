@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Polls with nothing, with 100 and with 10,000 new orders just committed, and the bare statements for the same 100 in
- * the same round, in turns first and second.
+ * the same round, in turns first and second; once the audit has been through everything for the first time.
  */
 final class PollPart implements Part {
 
@@ -16,6 +16,7 @@ final class PollPart implements Part {
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {
+        bed.feed().settle(bed.plan().pause());
         try (NewOrders orders = bed.shop().newOrders();
                 BareStatements bare = bed.shop().bareStatements()) {
             Samples none = new Samples();

@@ -19,11 +19,11 @@ public final class ShopBench {
             new ForerunnerPart(),
             new DumpPart(),
             new BackfillPart(),
+            new AuditPart(),
             new PollPart(),
             new DistantPollPart(),
             new WriterPart(),
-            new WarmStartPart(),
-            new AuditPart());
+            new WarmStartPart());
 
     private final ShopBenchPlan plan;
     private final ServerAddress server;
