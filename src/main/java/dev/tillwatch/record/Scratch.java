@@ -47,7 +47,6 @@ public final class Scratch implements Kept, FoundRows {
                     .fileName(file.toString())
                     .cacheSize(CACHE_MB)
                     .autoCommitBufferSize(UNWRITTEN_KB)
-                    .compress()
                     .open();
             return new Scratch(file, store);
         } catch (IOException | RuntimeException unwritable) {
