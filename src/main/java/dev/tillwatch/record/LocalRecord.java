@@ -209,9 +209,13 @@ public final class LocalRecord implements FeedMemory {
         try {
             looks.flush();
             words.flush();
-            numbers.put(SHOWN, shown);
+            if (numbers.getOrDefault(SHOWN, 0L) != shown) {
+                numbers.put(SHOWN, shown);
+            }
             state.decide();
-            store.commit();
+            if (store.hasUnsavedChanges()) {
+                store.commit();
+            }
         } catch (MVStoreException failure) {
             throw unwritable(failure);
         }

@@ -149,6 +149,7 @@ public final class ShopRecord implements Kept {
     @Override
     public void write() {
         rows.flush();
+        readings.flush();
     }
 
     @Override

@@ -106,8 +106,11 @@ final class StateFile {
 
     /** Says which one counts from the next commit on. */
     void decide() {
-        numbers.put(NUMBER, written);
-        numbers.put(CHECKSUM, checksum);
+        // An entry that is put counts as a change, even with the same value, and would be written in every poll.
+        if (numbers.getOrDefault(NUMBER, 0L) != written) {
+            numbers.put(NUMBER, written);
+            numbers.put(CHECKSUM, checksum);
+        }
     }
 
     /** The commit is done: the one before is not needed any more. */

@@ -4,6 +4,7 @@ import dev.tillwatch.model.Reading;
 import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,33 +15,41 @@ final class StoredReadings {
     private static final int BYTES = 3 * Double.BYTES + 1;
 
     private final Rewind maps;
+    private final Map<String, LateEntries<Reading>> byDetector = new HashMap<>();
 
     StoredReadings(Rewind maps) {
         this.maps = maps;
     }
 
-    private Rewind.Entries map(String detector) {
-        return maps.open("readings." + detector);
+    private LateEntries<Reading> map(String detector) {
+        return byDetector.computeIfAbsent(
+                detector, id -> new LateEntries<>(maps.open("readings." + id), StoredReadings::bytes));
+    }
+
+    private static byte[] bytes(Reading reading) {
+        return ByteBuffer.allocate(BYTES)
+                .putDouble(reading.observed())
+                .putDouble(reading.expectedLow())
+                .putDouble(reading.expectedHigh())
+                .put((byte) (reading.complete() ? 1 : 0))
+                .array();
     }
 
     void note(String detector, List<Reading> readings) {
-        if (readings.isEmpty()) {
-            return;
-        }
-        Rewind.Entries map = map(detector);
+        LateEntries<Reading> map = map(detector);
         for (Reading reading : readings) {
-            ByteBuffer bytes = ByteBuffer.allocate(BYTES)
-                    .putDouble(reading.observed())
-                    .putDouble(reading.expectedLow())
-                    .putDouble(reading.expectedHigh())
-                    .put((byte) (reading.complete() ? 1 : 0));
-            map.put(reading.series() + BETWEEN + reading.at(), bytes.array());
+            map.put(reading.series() + BETWEEN + reading.at(), reading);
         }
+    }
+
+    /** Writes what waits to be written. */
+    void flush() {
+        byDetector.values().forEach(LateEntries::flush);
     }
 
     List<Reading> all(String detector) {
         List<Reading> readings = new ArrayList<>();
-        for (Map.Entry<String, byte[]> entry : map(detector).map().entrySet()) {
+        for (Map.Entry<String, byte[]> entry : map(detector).read().entrySet()) {
             int between = entry.getKey().lastIndexOf(BETWEEN);
             ByteBuffer bytes = ByteBuffer.wrap(entry.getValue());
             readings.add(new Reading(

@@ -8,7 +8,6 @@ import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.FoundRows;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +23,10 @@ import org.h2.mvstore.MVMap;
 public final class StoredRows implements FoundRows {
 
     /** The maps of one detector. */
-    record Maps(Rewind.Entries rows, Rewind.Entries places, Map<String, Row> changed) {}
+    record Maps(LateEntries<Row> rows, Rewind.Entries places) {}
 
     /** How the maps of rows are called, before the detector's id. */
     static final String MAP = "rows.";
-
-    /** Rows that have changed and are not written. */
-    private static final int MOST_CHANGED = 5_000;
 
     private final Rewind store;
     private final RowCodec codec;
@@ -51,21 +47,11 @@ public final class StoredRows implements FoundRows {
         }
         detection.observations().forEach(row -> put(maps, row));
         detection.current().forEach(row -> put(maps, row));
-        if (maps.changed.size() >= MOST_CHANGED) {
-            flush(maps);
-        }
     }
 
-    /** Writes what has changed since it was written last: most rows that change do so again before anybody reads them. */
+    /** Writes what waits to be written. */
     void flush() {
-        byDetector.values().forEach(this::flush);
-    }
-
-    private void flush(Maps maps) {
-        synchronized (maps.changed) {
-            maps.changed.forEach((place, row) -> maps.rows.put(place, codec.write(row)));
-            maps.changed.clear();
-        }
+        byDetector.values().forEach(maps -> maps.rows.flush());
     }
 
     @Override
@@ -75,47 +61,38 @@ public final class StoredRows implements FoundRows {
 
     @Override
     public Page page(Query query) {
-        flush(maps(query.detector()));
-        return new RowScan(maps(query.detector()).rows().map(), codec, query)
+        return new RowScan(maps(query.detector()).rows().read(), codec, query)
                 .page(count(query.detector(), query.kind()));
     }
 
     private void put(Maps maps, Row row) {
         String name = RowPlace.name(row.key());
         String place = RowPlace.of(row);
-        byte[] old = maps.places.put(name, place.getBytes(StandardCharsets.UTF_8));
+        byte[] old = maps.places.map().get(name);
         String before = old == null ? null : text(old);
         if (before == null) {
             counter(row.key().detector(), row.key().kind()).incrementAndGet();
+        } else if (!before.equals(place)) {
+            maps.rows.remove(before);
         }
-        synchronized (maps.changed) {
-            if (place.equals(before)) {
-                maps.changed.put(place, row);
-                return;
-            }
-            if (before != null) {
-                maps.changed.remove(before);
-                maps.rows.remove(before);
-            }
-            maps.rows.put(place, codec.write(row));
+        if (!place.equals(before)) {
+            maps.places.put(name, place.getBytes(StandardCharsets.UTF_8));
         }
+        maps.rows.put(place, row);
     }
 
     private void withdraw(Maps maps, AnomalyKey key) {
         byte[] place = maps.places.remove(RowPlace.name(key));
         if (place != null) {
             counter(key.detector(), key.kind()).decrementAndGet();
-            synchronized (maps.changed) {
-                maps.changed.remove(text(place));
-                maps.rows.remove(text(place));
-            }
+            maps.rows.remove(text(place));
         }
     }
 
     private AtomicLong counter(String detector, String kind) {
         return counts.computeIfAbsent(
                 detector + "/" + kind,
-                any -> new AtomicLong(stored(maps(detector).rows().map(), kind)));
+                any -> new AtomicLong(stored(maps(detector).rows().read(), kind)));
     }
 
     /** From the places of the first and the last row of the kind, not by looking at each. */
@@ -130,8 +107,8 @@ public final class StoredRows implements FoundRows {
 
     private Maps maps(String detector) {
         return byDetector.computeIfAbsent(detector, id -> {
-            Maps opened = new Maps(store.open(MAP + id), store.open("places." + id), new HashMap<>());
-            Iterator<byte[]> first = opened.rows.map().values().iterator();
+            Maps opened = new Maps(new LateEntries<>(store.open(MAP + id), codec::write), store.open("places." + id));
+            Iterator<byte[]> first = opened.rows.read().values().iterator();
             if (first.hasNext() && !RowCodec.canRead(first.next())) {
                 opened.rows.clear();
                 opened.places.clear();
@@ -147,8 +124,7 @@ public final class StoredRows implements FoundRows {
     /** The customers in a detector's rows. */
     Set<Long> customers(String detector) {
         Set<Long> customers = new TreeSet<>();
-        flush(maps(detector));
-        for (byte[] bytes : maps(detector).rows().map().values()) {
+        for (byte[] bytes : maps(detector).rows().read().values()) {
             for (Fact fact : codec.read(bytes).facts()) {
                 if (fact.value() instanceof Value.Person person) {
                     customers.add(person.customerId());

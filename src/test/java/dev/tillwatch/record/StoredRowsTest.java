@@ -114,7 +114,9 @@ class StoredRowsTest {
     void rowsOutliveTheirStoreAndThoseOfAnotherVersionAreDropped() {
         String file = folder.resolve("rows.mv").toString();
         MVStore first = MVStore.open(file);
-        new StoredRows(new Rewind(first), new PersonNames()).note("price", found(shuffled(20)));
+        StoredRows written = new StoredRows(new Rewind(first), new PersonNames());
+        written.note("price", found(shuffled(20)));
+        written.flush();
         first.close();
 
         MVStore again = MVStore.open(file);

@@ -44,4 +44,21 @@ class UnsavedLooksTest {
             assertThat(Files.size(file)).isGreaterThan(before);
         }
     }
+
+    @Test
+    void aPollThatBringsNothingWritesNothing() throws Exception {
+        Path file = folder.resolve("record.mv");
+        Transaction row = new Transaction(1, new Customer(1, null), null, Status.SUCCESS, BigDecimal.TEN, List.of());
+        try (ShopRecord record = ShopRecord.open(folder)) {
+            record.memory().show(row);
+            record.memory().keep(out -> out.writeInt(1));
+            record.memory().commit();
+            byte[] before = Files.readAllBytes(file);
+
+            record.memory().show(row);
+            record.memory().commit();
+
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
+    }
 }
