@@ -35,6 +35,8 @@ class ArchitectureTest {
             .definedBy("dev.tillwatch.simulate..")
             .layer("demo")
             .definedBy("dev.tillwatch.demo..")
+            .layer("evaluate")
+            .definedBy("dev.tillwatch.evaluate..")
             .layer("explain")
             .definedBy("dev.tillwatch.explain..")
             .layer("settings")
@@ -61,6 +63,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("simulate")
             .mayOnlyAccessLayers("model")
+            .whereLayer("evaluate")
+            .mayOnlyAccessLayers("model", "detect", "simulate", "i18n")
+            .whereLayer("evaluate")
+            .mayOnlyBeAccessedByLayers("app")
             .whereLayer("demo")
             .mayOnlyAccessLayers("model", "simulate", "i18n")
             .whereLayer("explain")
@@ -86,7 +92,8 @@ class ArchitectureTest {
                     "dev.tillwatch.model..",
                     "dev.tillwatch.detect..",
                     "dev.tillwatch.monitor..",
-                    "dev.tillwatch.simulate..")
+                    "dev.tillwatch.simulate..",
+                    "dev.tillwatch.evaluate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "java.sql..", "javax.sql..", "com.zaxxer..", "dev.langchain4j..")

@@ -4,7 +4,7 @@ import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.Event;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.simulate.SomeOrders;
 import java.util.List;
@@ -53,7 +53,7 @@ public class DetectorsBenchmark {
                 .filter(factory -> factory.id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .create(Thresholds.DEFAULTS);
+                .create(DetectorSettings.DEFAULTS);
     }
 
     @Benchmark

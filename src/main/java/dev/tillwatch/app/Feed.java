@@ -3,8 +3,8 @@ package dev.tillwatch.app;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
-import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Row;
@@ -99,7 +99,7 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private Monitor monitor(FeedMemory memory) {
         Map<String, Detector> detectors = new LinkedHashMap<>();
-        factories.forEach(factory -> detectors.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
+        factories.forEach(factory -> detectors.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
         FeedOptions options = new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, InstantSource.system());
         return new Monitor(shop.source(), detectors, options);
     }

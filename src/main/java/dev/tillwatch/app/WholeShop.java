@@ -3,7 +3,7 @@ package dev.tillwatch.app;
 import dev.tillwatch.app.serve.Scan;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.FullScan;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -28,7 +28,7 @@ final class WholeShop implements Scan {
     @Override
     public Map<String, List<Anomaly>> run() throws ShopUnavailable {
         Map<String, Detector> fresh = new LinkedHashMap<>();
-        detectors.forEach(factory -> fresh.put(factory.id(), factory.create(Thresholds.DEFAULTS)));
+        detectors.forEach(factory -> fresh.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
         return new FullScan(shop.historySource()).run(fresh);
     }
 

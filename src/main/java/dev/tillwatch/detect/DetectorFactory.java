@@ -20,5 +20,5 @@ public interface DetectorFactory {
     /** The thresholds it reads, with defaults, units and sources. */
     List<Threshold> thresholds();
 
-    Detector create(Thresholds thresholds);
+    Detector create(DetectorSettings thresholds);
 }

@@ -179,7 +179,7 @@ public final class Monitor {
             }
             completeTo = until;
             shopNow = haul.now();
-            board.observe(new Batch(events, until));
+            board.observe(new Batch(events, until, history.complete() ? Batch.Order.LIVE : Batch.Order.AHEAD));
         } finally {
             lock.unlock();
         }
@@ -290,7 +290,7 @@ public final class Monitor {
             coverage = coverage.upTo(started.ledger().lookBack(), reached);
             LocalDateTime until = completeTo;
             if (until != null && !events.isEmpty()) {
-                board.observe(new Batch(events, until));
+                board.observe(new Batch(events, until, Batch.Order.PAST));
             }
             return true;
         } finally {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.explain.UnconfiguredExplainer;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.Coverage;
@@ -87,8 +87,8 @@ class FifthTabTest {
         stage.setScene(scene);
         stage.show();
         Map<String, Detection> found = new LinkedHashMap<>();
-        factories.forEach(factory ->
-                found.put(factory.id(), factory.create(Thresholds.DEFAULTS).observe(new Batch(List.of(), NOW))));
+        factories.forEach(factory -> found.put(
+                factory.id(), factory.create(DetectorSettings.DEFAULTS).observe(new Batch(List.of(), NOW))));
         HistoryProgress complete = new HistoryProgress(1, 1, true, NOW.minusDays(1));
         model.accept(new Sweep(NOW, found, Map.of(), complete, 1, 1, Coverage.NONE), Instant.now());
         model.chosenTab().set(FIFTH);

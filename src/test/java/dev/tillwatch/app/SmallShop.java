@@ -3,9 +3,9 @@ package dev.tillwatch.app;
 import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.TableSpec;
-import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
@@ -72,7 +72,7 @@ final class SmallShop {
         Map<AnomalyKey, Row> found = new HashMap<>();
         for (DetectorFactory factory : Detectors.all()) {
             List<String> kinds = factory.tables().stream().map(TableSpec::kind).toList();
-            Detection detection = factory.create(Thresholds.DEFAULTS).observe(all);
+            Detection detection = factory.create(DetectorSettings.DEFAULTS).observe(all);
             Stream.concat(detection.current().stream(), detection.observations().stream())
                     .filter(row -> kinds.contains(row.key().kind()))
                     .forEach(row -> found.put(row.key(), row));

@@ -228,8 +228,8 @@ class ClassicRulesTest {
             Collections.shuffle(rows, new Random(seed));
             List<Event> events = new ArrayList<>();
             rows.forEach(row -> events.add(new TransactionChanged(null, row)));
-            Shown shuffled =
-                    Shown.of(factory.create(Thresholds.DEFAULTS), List.of(new Batch(events, stream.completeTo())));
+            Shown shuffled = Shown.of(
+                    factory.create(DetectorSettings.DEFAULTS), List.of(new Batch(events, stream.completeTo())));
             assertThat(facts(shuffled)).isEqualTo(facts(lived));
             assertThat(shuffled.readings()).isEqualTo(lived.readings());
         }
@@ -244,7 +244,7 @@ class ClassicRulesTest {
     }
 
     private static Shown shown(DetectorFactory factory, ShopStream stream) {
-        return Shown.of(factory.create(Thresholds.DEFAULTS), stream.batches(7, 15));
+        return Shown.of(factory.create(DetectorSettings.DEFAULTS), stream.batches(7, 15));
     }
 
     private static LocalDateTime at(Transaction transaction) {

@@ -49,7 +49,7 @@ class DetectorContractTest {
     }
 
     private Detector create() {
-        return factory.create(Thresholds.DEFAULTS);
+        return factory.create(DetectorSettings.DEFAULTS);
     }
 
     @ParameterizedTest

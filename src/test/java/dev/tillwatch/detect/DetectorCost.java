@@ -57,7 +57,7 @@ final class DetectorCost {
     private void run(List<DetectorFactory> factories) throws IOException {
         long heapBefore = heap();
         List<Detector> detectors = factories.stream()
-                .map(factory -> factory.create(Thresholds.DEFAULTS))
+                .map(factory -> factory.create(DetectorSettings.DEFAULTS))
                 .toList();
         long[] nanos = new long[factories.size()];
         for (int first = 0; first < count; first += BATCH) {
@@ -88,7 +88,7 @@ final class DetectorCost {
         long before = cpu();
         detector.save(new DataOutputStream(bytes));
         long saved = cpu();
-        Detector fresh = factory.create(Thresholds.DEFAULTS);
+        Detector fresh = factory.create(DetectorSettings.DEFAULTS);
         fresh.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         System.out.printf(
                 "%-8s state %.1f MB, saved in %d ms, restored in %d ms%n",

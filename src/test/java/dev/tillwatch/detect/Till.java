@@ -22,7 +22,7 @@ public final class Till {
     private LocalDateTime completeTo = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     public Till(DetectorFactory factory) {
-        detector = factory.create(Thresholds.DEFAULTS);
+        detector = factory.create(DetectorSettings.DEFAULTS);
     }
 
     /** An order over 10.00 of customer C, "Customer C"; {@code at} null: no date. */

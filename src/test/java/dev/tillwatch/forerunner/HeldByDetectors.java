@@ -5,7 +5,7 @@ import dev.tillwatch.app.report.JsonReport;
 import dev.tillwatch.app.report.Report;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.monitor.Sweep;
@@ -25,7 +25,7 @@ final class HeldByDetectors {
 
     HeldByDetectors() {
         Detectors.all().forEach(factory -> {
-            detectors.put(factory.id(), factory.create(Thresholds.DEFAULTS));
+            detectors.put(factory.id(), factory.create(DetectorSettings.DEFAULTS));
             held.put(factory.id(), new HashMap<>());
         });
     }

@@ -7,7 +7,7 @@ import dev.tillwatch.app.report.ReportWriter;
 import dev.tillwatch.app.report.TextReport;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -107,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
         Map<String, Detector> created = new LinkedHashMap<>();
         for (DetectorFactory factory : detectors) {
             if (wanted.contains(factory.id())) {
-                created.put(factory.id(), factory.create(Thresholds.DEFAULTS));
+                created.put(factory.id(), factory.create(DetectorSettings.DEFAULTS));
             }
         }
         return created;

@@ -1,7 +1,7 @@
 package dev.tillwatch.detect.failed;
 
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.Threshold;
-import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.detect.state.Micros;
 import java.math.BigDecimal;
 
@@ -24,7 +24,7 @@ record FailedThresholds(int clusterSize, long gap, int hourFailures, BigDecimal 
     /** Two payments make a gap; fewer would be every failure. */
     private static final int SMALLEST_CLUSTER = 2;
 
-    static FailedThresholds of(Thresholds thresholds) {
+    static FailedThresholds of(DetectorSettings thresholds) {
         return new FailedThresholds(
                 Math.max(SMALLEST_CLUSTER, thresholds.getInt(CLUSTER_SIZE)),
                 thresholds

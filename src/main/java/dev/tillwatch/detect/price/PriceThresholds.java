@@ -1,7 +1,7 @@
 package dev.tillwatch.detect.price;
 
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.Threshold;
-import dev.tillwatch.detect.Thresholds;
 import java.math.BigDecimal;
 
 /** The range around the catalog price that a sold price is accepted in, as factors of it; both ends are accepted. */
@@ -12,7 +12,7 @@ record PriceThresholds(BigDecimal lowest, BigDecimal highest) {
     static final Threshold HIGHEST =
             Threshold.of("price.highest", "1.05", "x catalog price", "rule of the forerunner: above is an anomaly");
 
-    static PriceThresholds of(Thresholds thresholds) {
+    static PriceThresholds of(DetectorSettings thresholds) {
         return new PriceThresholds(thresholds.get(LOWEST), thresholds.get(HIGHEST));
     }
 }

@@ -5,9 +5,9 @@ import dev.tillwatch.detect.Column;
 import dev.tillwatch.detect.DetailSpec;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
-import dev.tillwatch.detect.Thresholds;
 import java.time.Duration;
 import java.util.List;
 
@@ -81,7 +81,7 @@ public final class VolumeFactory implements DetectorFactory {
     }
 
     @Override
-    public Detector create(Thresholds thresholds) {
+    public Detector create(DetectorSettings thresholds) {
         return new VolumeDetector(thresholds.get(LOW_BELOW));
     }
 }

@@ -6,9 +6,9 @@ import dev.tillwatch.detect.DetailSpec;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
-import dev.tillwatch.detect.Thresholds;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.CatalogEntry;
@@ -376,7 +376,7 @@ public final class Sample {
         }
 
         @Override
-        public Detector create(Thresholds thresholds) {
+        public Detector create(DetectorSettings thresholds) {
             throw new UnsupportedOperationException("only the specification is used");
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.app.Detectors;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
@@ -29,7 +29,7 @@ class DetectorPicturesTest {
     @CsvSource({"true,920,726", "false,676,606"})
     void everyTabCanBeDrawn(boolean dark, double width, double height) {
         for (DetectorFactory factory : Detectors.all()) {
-            Detection found = factory.create(Thresholds.DEFAULTS).observe(MadeUpShop.batch(MadeUp.NOW));
+            Detection found = factory.create(DetectorSettings.DEFAULTS).observe(MadeUpShop.batch(MadeUp.NOW));
             DetectorModel model = Pictures.onFx(() -> {
                 DetectorModel made = new DetectorModel(factory, SeenMarks.inMemory());
                 Scene scene = Pictures.scene(view(made), dark, width, height);

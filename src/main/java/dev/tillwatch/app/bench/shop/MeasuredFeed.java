@@ -4,7 +4,7 @@ import dev.tillwatch.app.Detectors;
 import dev.tillwatch.demo.big.BigShop;
 import dev.tillwatch.demo.big.ServerAddress;
 import dev.tillwatch.detect.Detector;
-import dev.tillwatch.detect.Thresholds;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.monitor.FeedOptions;
 import dev.tillwatch.monitor.HistoryLoader;
 import dev.tillwatch.monitor.Monitor;
@@ -64,7 +64,8 @@ public final class MeasuredFeed implements AutoCloseable {
     private Monitor monitor() {
         Map<String, Detector> detectors = new LinkedHashMap<>();
         Detectors.all()
-                .forEach(factory -> detectors.put(factory.id(), meter.before(factory.create(Thresholds.DEFAULTS))));
+                .forEach(factory ->
+                        detectors.put(factory.id(), meter.before(factory.create(DetectorSettings.DEFAULTS))));
         FeedOptions options = new FeedOptions(FeedOptions.LOOK_BACK_DAYS, kept.memory(), InstantSource.system());
         return new Monitor(shop.source(), detectors, options);
     }
