@@ -2,7 +2,6 @@ package dev.tillwatch.monitor;
 
 import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +68,14 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
 
     private void load(ShopHead head) throws InterruptedException {
         passed = head.firstTransaction() - 1;
-        while (closed.getCount() > 0 && !step(head)) {
-            if (System.nanoTime() - lastAudit >= BETWEEN_AUDITS_MS * NANOS) {
-                auditStep();
-            }
-            while (closed.getCount() > 0 && !monitor.hasRoom()) {
-                pause(WAIT_MS);
+        try (ChunkReader reader = new ChunkReader(monitor, source, head.lastTransaction(), CHUNK)) {
+            while (closed.getCount() > 0 && !step(head, reader)) {
+                if (System.nanoTime() - lastAudit >= BETWEEN_AUDITS_MS * NANOS) {
+                    auditStep();
+                }
+                while (closed.getCount() > 0 && !monitor.hasRoom()) {
+                    pause(WAIT_MS);
+                }
             }
         }
     }
@@ -107,17 +108,16 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     }
 
     /** One chunk; true when it was the last. */
-    private boolean step(ShopHead head) throws InterruptedException {
+    private boolean step(ShopHead head, ChunkReader reader) throws InterruptedException {
         long wait = FIRST_WAIT_MS;
         while (closed.getCount() > 0) {
             letThePollPass();
             try {
-                long epoch = monitor.catalogEpoch();
-                List<Transaction> chunk = source.transactions(new IdRange(passed + 1, head.lastTransaction()), CHUNK);
-                boolean last = chunk.size() < CHUNK;
-                long to = last ? head.lastTransaction() : chunk.getLast().id();
-                chunk.forEach(this::remember);
-                if (monitor.showHistory(chunk, epoch, progress(head, to, last))) {
+                ChunkReader.Chunk chunk = reader.after(passed);
+                boolean last = reader.isLast(chunk);
+                long to = last ? head.lastTransaction() : chunk.rows().getLast().id();
+                chunk.rows().forEach(this::remember);
+                if (monitor.showHistory(chunk.rows(), chunk.epoch(), progress(head, to, last))) {
                     passed = to;
                     return last;
                 }

@@ -3,7 +3,10 @@ package dev.tillwatch.monitor;
 import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows in: the ledger makes events of them, the audit notes what is recorded, and they are counted. */
@@ -11,11 +14,24 @@ final class Intake {
 
     private final SeenTransactions seen;
     private final Audit audit;
+    private Map<Long, Transaction> taken = Map.of();
     private long rowsRead;
 
     Intake(SeenTransactions seen, Audit audit) {
         this.seen = seen;
         this.audit = audit;
+    }
+
+    /** The rows of a poll; one that is the same object as in the poll before has not changed. */
+    void takeAll(Collection<Transaction> rows, Ledger ledger, List<Event> events) {
+        Map<Long, Transaction> now = new HashMap<>();
+        for (Transaction row : rows) {
+            if (taken.get(row.id()) != row) {
+                take(row, ledger, events);
+            }
+            now.put(row.id(), row);
+        }
+        taken = now;
     }
 
     /** A row as it is now. */

@@ -159,10 +159,8 @@ public final class Monitor {
         lock.lock();
         try {
             List<Event> events = new ArrayList<>(haul.prices());
-            for (Transaction row : haul.rows()) {
-                intake.take(row, ledger, events);
-                recheck.remove(row.id());
-            }
+            intake.takeAll(haul.rows(), ledger, events);
+            haul.rows().forEach(row -> recheck.remove(row.id()));
             for (long id : haul.gone()) {
                 intake.gone(id, ledger, events);
                 recheck.remove(id);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ final class Catalog {
     private final Map<String, Long> orphans = new LinkedHashMap<>();
     private final List<CatalogChange> untold = new ArrayList<>();
 
+    /** What each code means, until anything of the catalog changes. */
+    private final Map<String, CatalogEntry> resolved = new ConcurrentHashMap<>();
+
+    private volatile long version;
     private @Nullable String after;
     private Set<String> knownBefore = Set.of();
     private final Set<String> metInPass = new HashSet<>();
@@ -47,9 +52,30 @@ final class Catalog {
     }
 
     /** The entry that a line's code means; null where no product has it, or it was never resolved. */
-    synchronized @Nullable CatalogEntry entry(String code) {
+    @Nullable
+    CatalogEntry entry(String code) {
+        CatalogEntry known = resolved.get(code);
+        return known != null ? known : resolve(code);
+    }
+
+    private synchronized @Nullable CatalogEntry resolve(String code) {
         String product = productOf.get(code);
-        return product == null ? null : entries.get(product);
+        CatalogEntry entry = product == null ? null : entries.get(product);
+        if (entry != null) {
+            resolved.put(code, entry);
+        }
+        return entry;
+    }
+
+    /** Grows whenever a code that was asked about means something else than before. */
+    long version() {
+        return version;
+    }
+
+    private void changed(CatalogChange change) {
+        untold.add(change);
+        resolved.clear();
+        version++;
     }
 
     /** The queries that ask the server about codes not met before, each given with one item that carries it. */
@@ -82,7 +108,7 @@ final class Catalog {
         productOf.put(code, entry.productId());
         entries.putIfAbsent(entry.productId(), entry);
         if (orphans.remove(code) != null) {
-            untold.add(new CatalogChange(entry.productId(), null, entry));
+            changed(new CatalogChange(entry.productId(), null, entry));
         }
         return true;
     }
@@ -133,7 +159,7 @@ final class Catalog {
             metInPass.add(id);
             CatalogEntry before = entries.put(id, now);
             if (before != null && !before.equals(now)) {
-                untold.add(new CatalogChange(id, before, now));
+                changed(new CatalogChange(id, before, now));
             }
         }
         return id;
@@ -144,7 +170,7 @@ final class Catalog {
             CatalogEntry before = metInPass.contains(id) ? null : entries.remove(id);
             if (before != null) {
                 productOf.values().removeIf(id::equals);
-                untold.add(new CatalogChange(id, before, null));
+                changed(new CatalogChange(id, before, null));
             }
         }
     }

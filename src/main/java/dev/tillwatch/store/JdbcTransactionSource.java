@@ -29,6 +29,7 @@ final class JdbcTransactionSource implements TransactionSource {
     private final Catalog catalog;
     private final TransactionAssembly assembly;
     private final int limitMs;
+    private final LastTail last = new LastTail();
 
     JdbcTransactionSource(Db db, Catalog catalog, CustomerNames names, int limitMs) {
         this.db = db;
@@ -131,8 +132,12 @@ final class JdbcTransactionSource implements TransactionSource {
                 db.run(end.withIds(List.of(incomplete), limitMs));
             }
         }
-        Map<Long, String> names = assembly.meet(List.of(end, asked));
-        return new Tail(assembly.assemble(end, names), cutOff, assembly.assemble(asked, names));
+        // Read before what is assembled: a change in between costs only that the next poll puts all together anew.
+        long version = catalog.version();
+        RawRows changed = last.changed(end, version);
+        Map<Long, String> names = assembly.meet(List.of(changed, asked));
+        List<Transaction> rows = last.put(end, assembly.assemble(changed, names), version);
+        return new Tail(rows, cutOff, assembly.assemble(asked, names));
     }
 
     @Override

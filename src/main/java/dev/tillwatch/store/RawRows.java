@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Transactions and items as they come from the server, and the queries that bring them. */
 record RawRows(List<RawTransaction> transactions, List<RawItem> items) {
@@ -21,6 +22,21 @@ record RawRows(List<RawTransaction> transactions, List<RawItem> items) {
                         List.of(from, mostTransactions),
                         RawTransaction::read),
                 Query.into(items, Sql.select(Sql.ITEMS_FROM, limitMs), List.of(from, mostItems), RawItem::read));
+    }
+
+    /** Each transaction with its items, where both come in the order of transactions. */
+    void forEach(BiConsumer<RawTransaction, List<RawItem>> action) {
+        int at = 0;
+        for (RawTransaction row : transactions) {
+            while (at < items.size() && items.get(at).transactionId() < row.id()) {
+                at++;
+            }
+            int first = at;
+            while (at < items.size() && items.get(at).transactionId() == row.id()) {
+                at++;
+            }
+            action.accept(row, items.subList(first, at));
+        }
     }
 
     /** Those of the ids that exist. */

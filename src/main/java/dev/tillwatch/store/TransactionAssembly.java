@@ -7,10 +7,10 @@ import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Puts transactions together from their rows, the catalog and the customers' names. */
 final class TransactionAssembly {
@@ -41,7 +41,7 @@ final class TransactionAssembly {
         return nameOf;
     }
 
-    /** Items of other transactions are left out. */
+    /** Rows and items come ordered by transaction, items by their id within it; those of other transactions are left out. */
     List<Transaction> assemble(RawRows rows) throws ShopUnavailable {
         return assemble(rows, meet(List.of(rows)));
     }
@@ -49,9 +49,13 @@ final class TransactionAssembly {
     /** Learns which products and customers the rows mean, in one round trip; gives the customers' names. */
     Map<Long, String> meet(List<RawRows> all) throws ShopUnavailable {
         Map<String, Long> codes = new HashMap<>();
-        Set<Long> customers = new TreeSet<>();
+        Set<Long> customers = new HashSet<>();
         for (RawRows rows : all) {
-            rows.items().forEach(item -> codes.putIfAbsent(item.productId(), item.id()));
+            for (RawItem item : rows.items()) {
+                if (catalog.entry(item.productId()) == null) {
+                    codes.putIfAbsent(item.productId(), item.id());
+                }
+            }
             rows.transactions().forEach(row -> customers.add(row.customerId()));
         }
         Map<Long, String> nameOf = new HashMap<>();
@@ -61,23 +65,22 @@ final class TransactionAssembly {
         return nameOf;
     }
 
-    /** Items must come ordered by id within their transaction; {@code nameOf} comes from {@link #meet}. */
+    /** The same with names that come from {@link #meet}. */
     List<Transaction> assemble(RawRows rows, Map<Long, String> nameOf) {
-        Map<Long, List<LineItem>> lines = new HashMap<>();
-        for (RawItem item : rows.items()) {
-            lines.computeIfAbsent(item.transactionId(), id -> new ArrayList<>(2))
-                    .add(item.beside(catalog.entry(item.productId())));
-        }
         List<Transaction> transactions = new ArrayList<>(rows.transactions().size());
-        for (RawTransaction row : rows.transactions()) {
+        rows.forEach((row, items) -> {
+            List<LineItem> lines = new ArrayList<>(items.size());
+            for (RawItem item : items) {
+                lines.add(item.beside(catalog.entry(item.productId())));
+            }
             transactions.add(new Transaction(
                     row.id(),
                     new Customer(row.customerId(), nameOf.get(row.customerId())),
                     row.at(),
                     row.status(),
                     row.total(),
-                    lines.getOrDefault(row.id(), List.of())));
-        }
+                    lines));
+        });
         return transactions;
     }
 }
