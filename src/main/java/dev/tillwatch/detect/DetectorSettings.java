@@ -2,6 +2,7 @@ package dev.tillwatch.detect;
 
 import dev.tillwatch.model.ShopCalendar;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,21 @@ public record DetectorSettings(Map<String, BigDecimal> chosen, ShopCalendar cale
 
     public DetectorSettings {
         chosen = Map.copyOf(chosen);
+    }
+
+    /** The same with another value for a threshold; its default is not kept as a choice. */
+    public DetectorSettings with(Threshold threshold, BigDecimal value) {
+        Map<String, BigDecimal> changed = new HashMap<>(chosen);
+        if (value.compareTo(threshold.defaultValue()) == 0) {
+            changed.remove(threshold.id());
+        } else {
+            changed.put(threshold.id(), value);
+        }
+        return new DetectorSettings(changed, calendar);
+    }
+
+    public DetectorSettings with(ShopCalendar other) {
+        return new DetectorSettings(chosen, other);
     }
 
     public BigDecimal get(Threshold threshold) {

@@ -21,8 +21,9 @@ public final class BurstFactory implements DetectorFactory {
     static final Duration INTERVAL = Duration.ofMinutes(10);
 
     /** Transactions of one customer in a calendar minute, or in any 60 s, that are still accepted. */
-    static final Threshold LIMIT =
-            Threshold.of("burst.limit", "5", "transactions", "rule of the forerunner: more than 5 in a minute");
+    static final Threshold LIMIT = Threshold.of(
+                    "burst.limit", "5", "transactions", "rule of the forerunner: more than 5 in a minute")
+            .within("2", "20");
 
     @Override
     public String id() {

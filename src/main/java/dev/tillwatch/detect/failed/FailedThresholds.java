@@ -13,13 +13,20 @@ import java.math.BigDecimal;
 record FailedThresholds(int clusterSize, long gap, int hourFailures, BigDecimal hourFactor) {
 
     static final Threshold CLUSTER_SIZE = Threshold.of(
-            "failed.clusterSize", "2", "failures", "own rule: a second failure is more than a mistyped digit");
-    static final Threshold CLUSTER_GAP =
-            Threshold.of("failed.clusterGap", "10", "min", "own rule: retries of one purchase follow within minutes");
-    static final Threshold HOUR_FAILURES =
-            Threshold.of("failed.hourFailures", "5", "failures", "own rule: fewer say nothing about a share");
+                    "failed.clusterSize", "2", "failures", "own rule: a second failure is more than a mistyped digit")
+            .within("2", "10");
+    static final Threshold CLUSTER_GAP = Threshold.of(
+                    "failed.clusterGap", "10", "min", "own rule: retries of one purchase follow within minutes")
+            .within("1", "60");
+    static final Threshold HOUR_FAILURES = Threshold.of(
+                    "failed.hourFailures", "5", "failures", "own rule: fewer say nothing about a share")
+            .within("2", "50");
     static final Threshold HOUR_FACTOR = Threshold.of(
-            "failed.hourFactor", "3", "x usual share", "own rule: beyond what single customers' retries explain");
+                    "failed.hourFactor",
+                    "3",
+                    "x usual share",
+                    "own rule: beyond what single customers' retries explain")
+            .within("1.5", "10");
 
     /** Two payments make a gap; fewer would be every failure. */
     private static final int SMALLEST_CLUSTER = 2;

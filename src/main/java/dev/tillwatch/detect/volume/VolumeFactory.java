@@ -19,8 +19,9 @@ public final class VolumeFactory implements DetectorFactory {
     static final String HOUR = "hour";
 
     /** Of the average: below it a day is low. The forerunner takes the average itself. */
-    static final Threshold LOW_BELOW =
-            Threshold.of("volume.low", "1", "x average day", "rule of the forerunner: fewer orders than the average");
+    static final Threshold LOW_BELOW = Threshold.of(
+                    "volume.low", "1", "x average day", "rule of the forerunner: fewer orders than the average")
+            .within("0.1", "1.5");
 
     @Override
     public String id() {
