@@ -49,7 +49,7 @@ public class DetectorsBenchmark {
 
     @Setup(Level.Invocation)
     public void fresh() {
-        detector = Detectors.all().stream()
+        detector = Detectors.classic().stream()
                 .filter(factory -> factory.id().equals(id))
                 .findFirst()
                 .orElseThrow()

@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.detect.burst.BurstFactory;
 import dev.tillwatch.detect.failed.FailedFactory;
 import dev.tillwatch.detect.price.PriceFactory;
@@ -12,7 +13,15 @@ public final class Detectors {
 
     private Detectors() {}
 
-    public static List<DetectorFactory> all() {
+    /** Those of the forerunner. */
+    public static List<DetectorFactory> classic() {
         return List.of(new PriceFactory(), new VolumeFactory(), new BurstFactory(), new FailedFactory());
+    }
+
+    public static List<DetectorFactory> of(RuleSet rules) {
+        return switch (rules) {
+            case CLASSIC -> classic();
+            case ADAPTIVE -> classic();
+        };
     }
 }

@@ -5,7 +5,9 @@ import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.monitor.FeedMemory;
@@ -20,14 +22,17 @@ import dev.tillwatch.record.Scratch;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.ui.SweepSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,20 +54,22 @@ final class Feed implements SweepSource, AutoCloseable {
     private static final int FIRST_ROWS = 5_000;
 
     private final Shop shop;
+    private final Tuning tuning;
     private final List<DetectorFactory> factories;
     private final Supplier<Kept> opener;
     private final LateRows rows = new LateRows();
     private volatile @Nullable Run run;
     private volatile boolean closed;
-    private volatile LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private volatile @Nullable LocalDateTime known;
 
     /** What there is once the memory has been opened. */
     private record Run(Kept kept, Monitor monitor, HistoryLoader loader, AtomicBoolean goesOn) {}
 
     /** {@code kept} is opened by the first sweep, since much may have to be read. */
-    Feed(Shop shop, List<DetectorFactory> factories, Supplier<Kept> kept) {
+    Feed(Shop shop, Tuning tuning, Supplier<Kept> kept) {
         this.shop = shop;
-        this.factories = factories;
+        this.tuning = tuning;
+        this.factories = Detectors.of(tuning.rules());
         this.opener = kept;
     }
 
@@ -99,8 +106,9 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private Monitor monitor(FeedMemory memory) {
         Map<String, Detector> detectors = new LinkedHashMap<>();
-        factories.forEach(factory -> detectors.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
-        FeedOptions options = new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, InstantSource.system());
+        factories.forEach(factory -> detectors.put(factory.id(), factory.create(tuning.settings())));
+        FeedOptions options =
+                new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, InstantSource.system(), tuning.fingerprint());
         return new Monitor(shop.source(), detectors, options);
     }
 
@@ -109,7 +117,7 @@ final class Feed implements SweepSource, AutoCloseable {
         Run now = run();
         try {
             Sweep sweep = now.monitor.sweep();
-            today = sweep.completeTo().toLocalDate();
+            known = sweep.completeTo();
             // Before the window hears of it: a page that is read then misses none of its rows.
             Map<String, Detection> named = now.kept.note(sweep.detections());
             now.monitor.remember(false);
@@ -151,6 +159,25 @@ final class Feed implements SweepSource, AutoCloseable {
         return sweep.with(all);
     }
 
+    /** What a detector with these settings would find in the newest part of what is recorded; blocks. */
+    List<Anomaly> tryOut(DetectorFactory factory, DetectorSettings settings, Duration span) {
+        Run now = run;
+        LocalDateTime until = known;
+        if (now == null || until == null) {
+            return List.of();
+        }
+        return new Rehearsal(now.kept.memory(), this::customers).run(factory, settings, until, span);
+    }
+
+    private Map<Long, Customer> customers(Set<Long> ids) {
+        try {
+            return shop.source().customers(ids);
+        } catch (ShopUnavailable away) {
+            LOG.debug("Customers stay nameless while the shop is away", away);
+            return Map.of();
+        }
+    }
+
     /** All rows that were found; empty before the first sweep. */
     FoundRows rows() {
         return rows;
@@ -165,7 +192,8 @@ final class Feed implements SweepSource, AutoCloseable {
 
     /** The shop's day, as of the last poll. */
     LocalDate today() {
-        return today;
+        LocalDateTime last = known;
+        return last == null ? LocalDate.now(ZoneId.systemDefault()) : last.toLocalDate();
     }
 
     /** Lets the past begin no further chunk. */

@@ -11,6 +11,9 @@ interface Host {
     /** Leaves the shop for the first-run screen. */
     void connectElsewhere();
 
+    /** Shows the same shop again from the beginning, as its tuning says by then; from any thread. */
+    void judgeAnew();
+
     void quit();
 
     /** Asks where to save; empty when the user leaves it. */

@@ -3,6 +3,7 @@ package dev.tillwatch.app;
 import dev.tillwatch.record.Kept;
 import dev.tillwatch.record.Scratch;
 import dev.tillwatch.record.ShopRecord;
+import dev.tillwatch.record.TuningFile;
 import dev.tillwatch.settings.Directories;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -14,6 +15,10 @@ final class Memories {
     private static final Logger LOG = LoggerFactory.getLogger(Memories.class);
 
     private Memories() {}
+
+    static TuningFile tuning(String label) {
+        return TuningFile.in(ShopRecord.folder(Directories.ofThisUser().state(), label));
+    }
 
     static Kept of(String label) {
         try {

@@ -13,6 +13,9 @@ final class NoHost implements Host {
     public void connectElsewhere() {}
 
     @Override
+    public void judgeAnew() {}
+
+    @Override
     public void quit() {}
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,6 +127,10 @@ final class Screens implements Host, ConnectActions {
 
     private void watch(Subject subject) {
         leave();
+        show(subject);
+    }
+
+    private void show(Subject subject) {
         Watch begun = Watch.begin(subject, choices, start.model(), this);
         watch = begun;
         start.options().tab().ifPresent(begun::choose);
@@ -147,6 +152,17 @@ final class Screens implements Host, ConnectActions {
     public void connectElsewhere() {
         leave();
         ask(Optional.empty());
+    }
+
+    @Override
+    public void judgeAnew() {
+        Platform.runLater(() -> {
+            Watch left = watch;
+            if (left != null) {
+                watch = null;
+                left.leaveTo(background, () -> Platform.runLater(() -> show(left.subject())));
+            }
+        });
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.tillwatch.app.serve.Engine;
 import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.app.serve.Service;
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.RuleSet;
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.record.Scratch;
@@ -72,10 +74,10 @@ final class ShopService implements Services {
 
     private static Running start(ServePlan plan, Opener opener, Runnable behind) throws BadSetting, ShopUnavailable {
         Shop shop = opener.open();
-        Feed feed = new Feed(shop, Detectors.all(), Scratch::open);
+        Feed feed = new Feed(shop, Tuning.DEFAULT.with(RuleSet.CLASSIC), Scratch::open);
         // The poll's pool has a second connection, for the window where there is one: here the pages use it.
-        Engine engine =
-                new Engine(feed, shop.source(), () -> new WholeShop(opener.open(), Detectors.all()), Detectors.all());
+        Engine engine = new Engine(
+                feed, shop.source(), () -> new WholeShop(opener.open(), Detectors.classic()), Detectors.classic());
         Service service;
         try {
             service = new Service(plan, engine);

@@ -1,10 +1,12 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.record.Kept;
 import dev.tillwatch.record.Scratch;
+import dev.tillwatch.record.TuningFile;
 import dev.tillwatch.settings.Directories;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.ShopConnection;
@@ -24,7 +26,7 @@ record Subject(Shop shop, String label, String tag, Keep keep) {
     private static final String DEMO = "demo";
 
     /** What lasts beside the shop. */
-    record Keep(SeenMarks marks, Supplier<Kept> kept, AutoCloseable resources) {}
+    record Keep(SeenMarks marks, TuningFile tuning, Supplier<Kept> kept, AutoCloseable resources) {}
 
     /** The configured shop; its marks are kept in the user's folder. Connects only when something is read. */
     static Subject of(ShopConnection connection, Executor marksWriter) throws ShopUnavailable {
@@ -33,20 +35,26 @@ record Subject(Shop shop, String label, String tag, Keep keep) {
                 Shop.open(connection),
                 connection.label(),
                 "",
-                new Keep(marks, () -> Memories.of(connection.label()), () -> {}));
+                new Keep(marks, Memories.tuning(connection.label()), () -> Memories.of(connection.label()), () -> {}));
     }
 
     /** The demo in this process; nothing of it is kept. */
     static Subject of(DemoShop demo) {
         String tag = TEXTS.get("tag.demo", demo.speed());
         return new Subject(
-                Shop.over(demo.dataSource(), DEMO), "", tag, new Keep(SeenMarks.inMemory(), Scratch::open, demo));
+                Shop.over(demo.dataSource(), DEMO),
+                "",
+                tag,
+                new Keep(SeenMarks.inMemory(), TuningFile.inMemory(Tuning.DEFAULT), Scratch::open, demo));
     }
 
     /** The demo that was written to a server, seen through the connection it lies behind. */
     static Subject of(Shop shop, String label, DemoShop demo) {
         return new Subject(
-                shop, label, TEXTS.get("tag.demo.server"), new Keep(SeenMarks.inMemory(), Scratch::open, demo));
+                shop,
+                label,
+                TEXTS.get("tag.demo.server"),
+                new Keep(SeenMarks.inMemory(), TuningFile.inMemory(Tuning.DEFAULT), Scratch::open, demo));
     }
 
     /** Gives back connections and whatever else there is; blocks. */

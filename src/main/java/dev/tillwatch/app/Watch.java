@@ -2,6 +2,7 @@ package dev.tillwatch.app;
 
 import dev.tillwatch.app.command.Windows.Found;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Row;
@@ -50,8 +51,9 @@ final class Watch {
 
     private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
         this.subject = subject;
-        List<DetectorFactory> factories = Detectors.all();
-        this.feed = new Feed(subject.shop(), factories, subject.keep().kept());
+        Tuning tuning = subject.keep().tuning().tuning();
+        List<DetectorFactory> factories = Detectors.of(tuning.rules());
+        this.feed = new Feed(subject.shop(), tuning, subject.keep().kept());
         InstantSource clock = InstantSource.system();
         Past past = new Past(feed.rows(), new FxAside(looks));
         this.models = factories.stream()
@@ -142,14 +144,31 @@ final class Watch {
         model.feed().expectEvery(interval);
     }
 
-    /** Stops polling at once; {@code background} then runs what blocks: statements in work and connections. */
-    void leave(ExecutorService background) {
+    Subject subject() {
+        return subject;
+    }
+
+    /** Stops polling at once; {@code then} runs, on {@code background}, when the shop is free for another to watch. */
+    void leaveTo(ExecutorService background, Runnable then) {
+        stop();
+        background.execute(() -> {
+            feed.keep();
+            then.run();
+        });
+    }
+
+    private void stop() {
         console.model().close();
         service.close();
         feed.close();
         evidence.shutdown();
         tasks.shutdownNow();
         looks.shutdownNow();
+    }
+
+    /** Stops polling at once; {@code background} then runs what blocks: statements in work and connections. */
+    void leave(ExecutorService background) {
+        stop();
         background.execute(() -> {
             try {
                 subject.close();

@@ -1,8 +1,10 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.detect.CatalogPriceChanged;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,15 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
 
     /** Keeps a state that agrees with all looks recorded so far; in force with the next {@link #commit}. */
     void keep(StateWriter state) throws IOException;
+
+    /** The same for detectors that know nothing yet; all that was found before is dropped. */
+    void keepUnjudged(StateWriter state) throws IOException;
+
+    /** Notes a change of a catalog price, once however often it is told. */
+    void note(CatalogPriceChanged change);
+
+    /** The changes of catalog prices that were noted, oldest first. */
+    List<CatalogPriceChanged> priceChanges();
 
     /** Whether it has failed and answers no more. */
     boolean isBroken();

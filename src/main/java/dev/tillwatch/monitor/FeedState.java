@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,19 @@ record FeedState(
         HistoryProgress history,
         Coverage coverage) {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** As it is once all of the past has been told. */
+    static FeedState of(FeedOptions options, FeedStart start, Scanned scanned) {
+        LocalDateTime completeTo = Objects.requireNonNull(scanned.completeTo(), "no poll has ended");
+        return new FeedState(
+                options.lookBackDays(),
+                start.ledger().lookBack(),
+                start.head(),
+                completeTo,
+                scanned.history(),
+                scanned.coverage());
+    }
 
     void save(DataOutput out) throws IOException {
         out.writeInt(VERSION);

@@ -1,5 +1,6 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.detect.CatalogPriceChanged;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInputStream;
@@ -25,6 +26,7 @@ public final class HeapSeenTransactions implements FeedMemory {
 
     private final NavigableMap<Long, byte[][]> pages = new TreeMap<>();
     private final SeenCodec codec = new SeenCodec();
+    private final List<CatalogPriceChanged> prices = new ArrayList<>();
     private long shown;
 
     @Override
@@ -111,6 +113,19 @@ public final class HeapSeenTransactions implements FeedMemory {
         return descending.reversed();
     }
 
+    @Override
+    public synchronized List<Long> next(long after, int count) {
+        List<Long> ids = new ArrayList<>();
+        for (Map.Entry<Long, byte[][]> page :
+                pages.tailMap(after >> PAGE_BITS, true).entrySet()) {
+            collect(page.getKey() << PAGE_BITS, page.getValue(), IdRange.after(after), ids);
+            if (ids.size() >= count) {
+                return ids.subList(0, count);
+            }
+        }
+        return ids;
+    }
+
     private static void collect(long first, byte[][] slots, IdRange range, List<Long> into) {
         for (int i = 0; i < PAGE; i++) {
             long id = first + i;
@@ -163,6 +178,23 @@ public final class HeapSeenTransactions implements FeedMemory {
     }
 
     @Override
+    public void keepUnjudged(StateWriter state) {
+        // There is no next run.
+    }
+
+    @Override
+    public synchronized void note(CatalogPriceChanged change) {
+        if (!prices.contains(change)) {
+            prices.add(change);
+        }
+    }
+
+    @Override
+    public synchronized List<CatalogPriceChanged> priceChanges() {
+        return List.copyOf(prices);
+    }
+
+    @Override
     public boolean isBroken() {
         return false;
     }
@@ -170,6 +202,7 @@ public final class HeapSeenTransactions implements FeedMemory {
     @Override
     public synchronized void clear() {
         pages.clear();
+        prices.clear();
         shown = 0;
     }
 

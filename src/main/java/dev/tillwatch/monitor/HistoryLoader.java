@@ -55,6 +55,9 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
                 pause(WAIT_MS);
                 head = monitor.head();
             }
+            if (head != null) {
+                replay();
+            }
             if (head != null && !monitor.isHistoryComplete()) {
                 load(head);
             }
@@ -63,6 +66,23 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is recorded need not be read from the shop again. */
+    private void replay() throws InterruptedException {
+        boolean more = true;
+        while (more && closed.getCount() > 0) {
+            try {
+                more = monitor.replay(source);
+                while (closed.getCount() > 0 && !monitor.hasRoom()) {
+                    pause(WAIT_MS);
+                }
+                failures = 0;
+            } catch (ShopUnavailable failure) {
+                log.warn("The past waits: {}", failure.getMessage());
+                pause(longer());
+            }
         }
     }
 
@@ -97,7 +117,10 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             }
             pause(longer());
         } catch (RuntimeException unforeseen) {
-            log.error("A step of the audit failed; it is taken again.", unforeseen);
+            // Whoever leaves closes the memory under a step that is under way.
+            if (closed.getCount() > 0) {
+                log.error("A step of the audit failed; it is taken again.", unforeseen);
+            }
             pause(longer());
         }
     }

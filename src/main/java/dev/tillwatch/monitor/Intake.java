@@ -3,6 +3,7 @@ package dev.tillwatch.monitor;
 import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,19 @@ final class Intake {
             now.put(row.id(), row);
         }
         taken = now;
+    }
+
+    /** Rows of the past; gives the ids of those that a poll has met otherwise: which is newer is unknown, ask once more. */
+    List<Long> takePast(List<Transaction> rows, Ledger ledger, List<Event> events) {
+        List<Long> doubtful = new ArrayList<>();
+        for (Transaction row : rows) {
+            if (!seen.has(row.id())) {
+                take(row, ledger, events);
+            } else if (ledger.differs(row)) {
+                doubtful.add(row.id());
+            }
+        }
+        return doubtful;
     }
 
     /** A row as it is now. */

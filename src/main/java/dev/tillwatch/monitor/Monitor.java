@@ -3,8 +3,8 @@ package dev.tillwatch.monitor;
 import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.Event;
+import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Transaction;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,6 +28,9 @@ public final class Monitor {
     /** Transactions below the newest that are read again in one poll. */
     private static final int MOST_RECHECKED = 2_000;
 
+    /** Recorded transactions told at once. */
+    private static final int REPLAYED = 5_000;
+
     /** Polls within one sweep while the shop holds more than one poll reads. */
     private static final int MOST_POLLS = 5;
 
@@ -41,12 +44,11 @@ public final class Monitor {
     private final Set<Long> recheck = new ConcurrentSkipListSet<>();
     private final Audit audit;
     private final Intake intake;
+    private final KeptState state;
+    private final Scanned scanned = new Scanned();
     private volatile @Nullable FeedStart start;
     private volatile boolean swept;
-    private @Nullable LocalDateTime completeTo;
-    private @Nullable LocalDateTime shopNow;
-    private Coverage coverage = Coverage.NONE;
-    private HistoryProgress history = HistoryProgress.NOT_STARTED;
+    private volatile @Nullable Replay replay;
 
     public Monitor(TransactionSource source, Map<String, Detector> detectors, FeedOptions options) {
         this.source = source;
@@ -54,32 +56,27 @@ public final class Monitor {
         this.board = new DetectorBoard(detectors);
         this.audit = new Audit(options.seen());
         this.intake = new Intake(options.seen(), audit);
+        this.state = new KeptState(source, options, audit, board);
     }
 
     /**
      * Goes on where the memory says that the last run ended; does nothing where it holds no state. Before the first
-     * sweep only. After a failure neither this monitor nor its detectors are of use.
+     * sweep only. What other rules had judged is told to the detectors anew. After a failure neither this monitor nor
+     * its detectors are of use.
      */
     public void resume() throws IOException {
-        try (DataInputStream in = options.seen().kept()) {
-            if (in == null) {
+        lock.lock();
+        try {
+            KeptState.Resumed resumed = state.resume();
+            if (resumed == null) {
                 return;
             }
-            lock.lock();
-            try {
-                FeedState state = FeedState.restore(in, options.lookBackDays());
-                LiveReader reader = LiveReader.restore(source, options, in);
-                audit.restore(in);
-                board.restore(in);
-                completeTo = state.completeTo();
-                history = state.history();
-                coverage = state.coverage();
-                recheck.addAll(options.seen().takenBack());
-                start = new FeedStart(
-                        state.head(), state.completeTo(), reader, new Ledger(options.seen(), state.lookBack()));
-            } finally {
-                lock.unlock();
-            }
+            start = resumed.start();
+            scanned.resume(resumed);
+            recheck.addAll(options.seen().takenBack());
+            replay = resumed.judged() ? null : Replay.of(options.seen(), 0);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -96,18 +93,10 @@ public final class Monitor {
         lock.lock();
         try {
             boolean due = now || options.seen().isStateOld();
-            LocalDateTime until = completeTo;
             // What was found and not yet taken would be neither in the state nor with whoever takes it.
-            boolean settled = board.isSettled() && history.complete();
-            if (due && settled && until != null) {
-                FeedState state = new FeedState(
-                        options.lookBackDays(), started.ledger().lookBack(), started.head(), until, history, coverage);
-                options.seen().keep(out -> {
-                    state.save(out);
-                    started.reader().save(out);
-                    audit.save(out);
-                    board.save(out);
-                });
+            boolean settled = board.isSettled() && scanned.history().complete() && scanned.completeTo() != null;
+            if (due && settled) {
+                state.keep(FeedState.of(options, started, scanned), started);
             }
             options.seen().commit();
         } finally {
@@ -161,6 +150,7 @@ public final class Monitor {
             List<Event> events = new ArrayList<>(haul.prices());
             intake.takeAll(haul.rows(), ledger, events);
             haul.rows().forEach(row -> recheck.remove(row.id()));
+            haul.prices().forEach(options.seen()::note);
             for (long id : haul.gone()) {
                 intake.gone(id, ledger, events);
                 recheck.remove(id);
@@ -168,16 +158,13 @@ public final class Monitor {
             if (haul.wentBack()) {
                 audit.hurry();
             }
-            LocalDateTime known = completeTo;
-            boolean later = known == null || haul.now().isAfter(known);
-            // With more to read the shop is not yet known up to now.
-            LocalDateTime until = known == null || (later && !haul.more()) ? haul.now() : known;
-            if (!haul.more()) {
-                coverage = coverage.upTo(known == null ? started.now() : known, until);
+            Replay underWay = replay;
+            if (underWay != null) {
+                underWay.dropWhatIsToCome(events);
             }
-            completeTo = until;
-            shopNow = haul.now();
-            board.observe(new Batch(events, until, history.complete() ? Batch.Order.LIVE : Batch.Order.AHEAD));
+            LocalDateTime until = scanned.polled(haul, started.now());
+            boolean allTold = scanned.history().complete();
+            board.observe(new Batch(events, until, allTold ? Batch.Order.LIVE : Batch.Order.AHEAD));
         } finally {
             lock.unlock();
         }
@@ -186,7 +173,7 @@ public final class Monitor {
     private Sweep result() {
         lock.lock();
         try {
-            LocalDateTime until = completeTo;
+            LocalDateTime until = scanned.completeTo();
             if (until == null) {
                 throw new IllegalStateException("no poll has ended");
             }
@@ -194,10 +181,10 @@ public final class Monitor {
                     until,
                     board.take(),
                     board.failures(),
-                    history,
+                    scanned.history(),
                     intake.rowsRead(),
                     options.seen().shown(),
-                    coverage);
+                    scanned.coverage());
         } finally {
             lock.unlock();
         }
@@ -228,11 +215,10 @@ public final class Monitor {
     /** Looks for changes behind the feed's back in some of what is due; true when more is due already. */
     boolean audit(AuditSource past) throws ShopUnavailable {
         FeedStart started = start;
-        LocalDateTime until = shopNow();
-        if (started == null || until == null) {
+        Audit.Reach reach = reach();
+        if (started == null || reach == null) {
             return false;
         }
-        Audit.Reach reach = started.reach(options, isHistoryComplete(), until);
         Audit.Findings found = audit.step(past, reach, started.ledger()::differs);
         recheck.addAll(found.suspects());
         return found.more();
@@ -240,16 +226,17 @@ public final class Monitor {
 
     /** Blocks of ids that the audit has yet to find as recorded, for the first time or again. */
     public int unaudited() {
-        FeedStart started = start;
-        LocalDateTime until = shopNow();
-        return started == null || until == null ? 0 : audit.open(started.reach(options, isHistoryComplete(), until));
+        Audit.Reach reach = reach();
+        return reach == null ? 0 : audit.open(reach);
     }
 
-    /** Not what is complete, which stands still while the shop's clock catches up after it was set back. */
-    private @Nullable LocalDateTime shopNow() {
+    private Audit.@Nullable Reach reach() {
+        FeedStart started = start;
         lock.lock();
         try {
-            return shopNow;
+            LocalDateTime until = scanned.shopNow();
+            boolean complete = scanned.history().complete();
+            return started == null || until == null ? null : started.reach(options, complete, until);
         } finally {
             lock.unlock();
         }
@@ -258,9 +245,38 @@ public final class Monitor {
     boolean isHistoryComplete() {
         lock.lock();
         try {
-            return history.complete();
+            return scanned.history().complete();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Tells detectors that know nothing yet the next of what is recorded; false when there is nothing more to tell. */
+    boolean replay(TransactionSource past) throws ShopUnavailable {
+        Replay underWay = replay;
+        FeedStart started = start;
+        if (underWay == null || underWay.isOver() || started == null) {
+            return false;
+        }
+        List<Long> ids = underWay.next(REPLAYED);
+        Map<Long, Customer> customers = past.customers(underWay.customersOf(ids));
+        lock.lock();
+        try {
+            List<Event> events = underWay.tell(ids, customers);
+            LocalDateTime from = started.ledger().lookBack();
+            LocalDateTime reached = underWay.isOver() ? started.now() : Replay.reached(events, started.now());
+            scanned.past(underWay.progress(from), from, reached);
+            tellOfThePast(events);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellOfThePast(List<Event> events) {
+        LocalDateTime until = scanned.completeTo();
+        if (until != null && !events.isEmpty()) {
+            board.observe(new Batch(events, until, Batch.Order.PAST));
         }
     }
 
@@ -273,23 +289,10 @@ public final class Monitor {
                 return false;
             }
             List<Event> events = new ArrayList<>();
-            for (Transaction row : chunk) {
-                if (options.seen().has(row.id())) {
-                    // The live thread was here first. Which of the two looks is newer is unknown: ask once more.
-                    if (started.ledger().differs(row)) {
-                        recheck.add(row.id());
-                    }
-                } else {
-                    intake.take(row, started.ledger(), events);
-                }
-            }
-            history = progress;
+            recheck.addAll(intake.takePast(chunk, started.ledger(), events));
             LocalDateTime reached = progress.complete() ? started.now() : Coverage.reached(chunk, started.now());
-            coverage = coverage.upTo(started.ledger().lookBack(), reached);
-            LocalDateTime until = completeTo;
-            if (until != null && !events.isEmpty()) {
-                board.observe(new Batch(events, until, Batch.Order.PAST));
-            }
+            scanned.past(progress, started.ledger().lookBack(), reached);
+            tellOfThePast(events);
             return true;
         } finally {
             lock.unlock();

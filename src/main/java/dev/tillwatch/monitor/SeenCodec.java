@@ -8,6 +8,7 @@ import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,10 +19,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs a transaction into a few dozen bytes and back, equal bytes for equal transactions. Customer names are left out;
- * of a sale's product name only a hash stays, enough to notice a change.
+ * Packs a transaction into a few dozen bytes and back, equal bytes for equal transactions. Customers' names and cities
+ * are left out; a sale's product name costs one byte where it is the catalog's.
  */
 public final class SeenCodec {
+
+    private static final int NO_NAME = 0;
+    private static final int CATALOG_NAME = 1;
+    private static final int OTHER_NAME = 2;
 
     private final Interned<String> productIds = new Interned<>();
     private final Interned<CatalogEntry> entries = new Interned<>();
@@ -63,10 +68,16 @@ public final class SeenCodec {
     private void encode(LineItem item, Writer out) {
         out.number(item.id());
         out.number(productIds.index(item.productId()));
+        CatalogEntry catalog = item.catalog();
+        out.number(catalog == null ? -1 : entries.index(catalog));
         String name = item.productName();
-        out.flag(name != null);
-        if (name != null) {
-            out.number(name.hashCode());
+        if (name == null) {
+            out.raw(NO_NAME);
+        } else if (catalog != null && catalog.name().equals(name)) {
+            out.raw(CATALOG_NAME);
+        } else {
+            out.raw(OTHER_NAME);
+            out.bytes(name.getBytes(StandardCharsets.UTF_8));
         }
         out.decimal(item.soldPrice());
         Integer quantity = item.quantity();
@@ -74,8 +85,6 @@ public final class SeenCodec {
         if (quantity != null) {
             out.number(quantity);
         }
-        CatalogEntry catalog = item.catalog();
-        out.number(catalog == null ? -1 : entries.index(catalog));
     }
 
     public Transaction decode(long id, byte[] bytes) {
@@ -83,24 +92,22 @@ public final class SeenCodec {
         Head head = head(in);
         List<LineItem> items = new ArrayList<>(head.lines);
         for (int i = 0; i < head.lines; i++) {
-            items.add(line(in).item);
+            items.add(line(in));
         }
         return new Transaction(id, new Customer(head.customer, null), head.at, head.status, head.total, items);
     }
 
     /** Whether exactly this line is among the items, whatever its catalog entry. */
     public boolean holds(byte[] bytes, LineItem line) {
-        String name = line.productName();
-        Integer hash = name == null ? null : name.hashCode();
         Reader in = new Reader(bytes);
         int lines = head(in).lines;
         for (int i = 0; i < lines; i++) {
-            Line known = line(in);
-            if (known.item.id() == line.id()) {
-                return known.item.productId().equals(line.productId())
-                        && isWrittenAlike(known.item.soldPrice(), line.soldPrice())
-                        && Objects.equals(known.item.quantity(), line.quantity())
-                        && Objects.equals(known.nameHash, hash);
+            LineItem known = line(in);
+            if (known.id() == line.id()) {
+                return known.productId().equals(line.productId())
+                        && isWrittenAlike(known.soldPrice(), line.soldPrice())
+                        && Objects.equals(known.quantity(), line.quantity())
+                        && Objects.equals(known.productName(), line.productName());
             }
         }
         return false;
@@ -118,9 +125,6 @@ public final class SeenCodec {
     private record Head(
             long customer, Status status, @Nullable LocalDateTime at, @Nullable BigDecimal total, int lines) {}
 
-    /** A line without its product name, of which the hash is kept. */
-    private record Line(LineItem item, @Nullable Integer nameHash) {}
-
     private Head head(Reader in) {
         long customer = in.number();
         Status status = StatusBits.read(in.number());
@@ -130,15 +134,20 @@ public final class SeenCodec {
         return new Head(customer, status, at, in.decimal(), (int) in.number());
     }
 
-    private Line line(Reader in) {
+    private LineItem line(Reader in) {
         long id = in.number();
         String productId = productIds.get((int) in.number());
-        Integer nameHash = in.flag() ? Integer.valueOf((int) in.number()) : null;
+        int number = (int) in.number();
+        CatalogEntry entry = number < 0 ? null : entries.get(number);
+        String name =
+                switch (in.raw()) {
+                    case NO_NAME -> null;
+                    case CATALOG_NAME -> Objects.requireNonNull(entry).name();
+                    default -> new String(in.bytes(), StandardCharsets.UTF_8);
+                };
         BigDecimal price = in.decimal();
         Integer quantity = in.flag() ? Integer.valueOf((int) in.number()) : null;
-        int entry = (int) in.number();
-        return new Line(
-                new LineItem(id, productId, null, price, quantity, entry < 0 ? null : entries.get(entry)), nameHash);
+        return new LineItem(id, productId, name, price, quantity, entry);
     }
 
     /** Appends zigzag variable-length numbers. */
@@ -171,11 +180,14 @@ public final class SeenCodec {
             flag(value != null);
             if (value != null) {
                 number(value.scale());
-                byte[] unscaled = value.unscaledValue().toByteArray();
-                number(unscaled.length);
-                for (byte each : unscaled) {
-                    raw(each);
-                }
+                bytes(value.unscaledValue().toByteArray());
+            }
+        }
+
+        void bytes(byte[] values) {
+            number(values.length);
+            for (byte each : values) {
+                raw(each);
             }
         }
 
@@ -194,8 +206,18 @@ public final class SeenCodec {
             this.bytes = bytes;
         }
 
+        int raw() {
+            return bytes[at++];
+        }
+
         boolean flag() {
-            return bytes[at++] != 0;
+            return raw() != 0;
+        }
+
+        byte[] bytes() {
+            int length = (int) number();
+            at += length;
+            return Arrays.copyOfRange(bytes, at - length, at);
         }
 
         long number() {
@@ -216,10 +238,7 @@ public final class SeenCodec {
                 return null;
             }
             int scale = (int) number();
-            int length = (int) number();
-            BigInteger unscaled = new BigInteger(bytes, at, length);
-            at += length;
-            return new BigDecimal(unscaled, scale);
+            return new BigDecimal(new BigInteger(bytes()), scale);
         }
     }
 }

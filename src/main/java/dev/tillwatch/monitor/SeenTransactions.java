@@ -44,6 +44,9 @@ public interface SeenTransactions {
     /** The recorded ids up to and with an id, the last {@code count} of them, ascending. */
     List<Long> last(long upTo, int count);
 
+    /** The recorded ids behind an id, the first {@code count} of them, ascending. */
+    List<Long> next(long after, int count);
+
     /** How many transactions are shown. */
     long shown();
 }

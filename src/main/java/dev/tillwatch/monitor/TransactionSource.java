@@ -1,9 +1,11 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The shop's tables as the feed reads them: by primary key, in bounded pieces, never writing. Transactions come whole
@@ -34,6 +36,9 @@ public interface TransactionSource {
 
     /** The first {@code limit} transactions of the range. */
     List<Transaction> transactions(IdRange range, int limit) throws ShopUnavailable;
+
+    /** Those customers that exist, by id. */
+    Map<Long, Customer> customers(Collection<Long> ids) throws ShopUnavailable;
 
     /** Those of the ids that exist. */
     List<Transaction> transactions(Collection<Long> ids) throws ShopUnavailable;

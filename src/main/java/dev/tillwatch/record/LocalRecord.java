@@ -1,5 +1,6 @@
 package dev.tillwatch.record;
 
+import dev.tillwatch.detect.CatalogPriceChanged;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.FeedMemory;
@@ -39,6 +40,7 @@ public final class LocalRecord implements FeedMemory {
     private final LookWords words;
     private final Rewind rewind;
     private final MVMap<Long, byte[]> journal;
+    private final PriceLog prices;
     private final MVMap<String, Long> numbers;
     private final SeenCodec codec = new SeenCodec();
     private final Set<Long> takenBack = new HashSet<>();
@@ -53,6 +55,7 @@ public final class LocalRecord implements FeedMemory {
         this.looks = new Looks(store.openMap("looks"));
         this.words = new LookWords(store, codec);
         this.journal = store.openMap("journal");
+        this.prices = new PriceLog(store.openMap("prices"));
         this.numbers = store.openMap("numbers");
         this.shown = numbers.getOrDefault(SHOWN, 0L);
         this.journaling = state.isThere();
@@ -157,6 +160,11 @@ public final class LocalRecord implements FeedMemory {
     }
 
     @Override
+    public synchronized List<Long> next(long after, int count) {
+        return looks.next(after, count);
+    }
+
+    @Override
     public synchronized long shown() {
         return shown;
     }
@@ -189,6 +197,29 @@ public final class LocalRecord implements FeedMemory {
     }
 
     @Override
+    public synchronized void keepUnjudged(StateWriter writer) throws IOException {
+        state.write(writer);
+        try {
+            journal.clear();
+            rewind.clear();
+            rewind.begin();
+        } catch (MVStoreException failure) {
+            throw unwritable(failure);
+        }
+        journaling = true;
+    }
+
+    @Override
+    public synchronized void note(CatalogPriceChanged change) {
+        prices.note(change);
+    }
+
+    @Override
+    public synchronized List<CatalogPriceChanged> priceChanges() {
+        return prices.all();
+    }
+
+    @Override
     public boolean isBroken() {
         return store.isClosed();
     }
@@ -196,6 +227,7 @@ public final class LocalRecord implements FeedMemory {
     @Override
     public synchronized void clear() {
         looks.clear();
+        prices.clear();
         journal.clear();
         takenBack.clear();
         rewind.clear();

@@ -71,6 +71,33 @@ final class Looks {
         return descending.reversed();
     }
 
+    /** The recorded ids behind an id, the first {@code count} of them, ascending. */
+    List<Long> next(long after, int count) {
+        List<Long> ids = new ArrayList<>();
+        Long number = ceiling((after + 1) >> LookPage.BITS);
+        while (number != null && ids.size() < count) {
+            LookPage page = page(number);
+            for (int slot = 0; page != null && slot < LookPage.SIZE && ids.size() < count; slot++) {
+                long id = (number << LookPage.BITS) + slot;
+                if (page.get(slot) != Look.UNKNOWN && id > after) {
+                    ids.add(id);
+                }
+            }
+            number = ceiling(number + 1);
+        }
+        return ids;
+    }
+
+    private @Nullable Long ceiling(long number) {
+        Long above = stored().ceilingKey(number);
+        for (long key : cached.keySet()) {
+            if (key >= number && (above == null || key < above)) {
+                above = key;
+            }
+        }
+        return above;
+    }
+
     /** Writes what changed into the store. */
     void flush() {
         cached.forEach(this::write);

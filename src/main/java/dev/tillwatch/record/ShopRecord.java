@@ -30,7 +30,7 @@ public final class ShopRecord implements Kept {
     private static final Logger LOG = LoggerFactory.getLogger(ShopRecord.class);
 
     /** Goes up when what is written changes its form; an older record is set aside and built anew. */
-    private static final long VERSION = 1;
+    private static final long VERSION = 2;
 
     private static final String VERSION_KEY = "version";
     private static final String FILE = "record.mv";

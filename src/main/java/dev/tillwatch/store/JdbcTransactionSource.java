@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.Answer;
 import dev.tillwatch.monitor.CatalogChange;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -157,6 +159,13 @@ final class JdbcTransactionSource implements TransactionSource {
                 List.of(rows.getFirst().id(), rows.getLast().id()),
                 RawItem::read);
         return assembly.assemble(new RawRows(rows, items));
+    }
+
+    @Override
+    public Map<Long, Customer> customers(Collection<Long> ids) throws ShopUnavailable {
+        Map<Long, Customer> customers = new HashMap<>();
+        assembly.namesOf(ids).forEach((id, name) -> customers.put(id, new Customer(id, name)));
+        return customers;
     }
 
     @Override

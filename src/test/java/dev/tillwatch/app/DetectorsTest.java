@@ -21,13 +21,15 @@ class DetectorsTest {
                                 !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getName)
                         .toList();
-        assertThat(Detectors.all())
+        assertThat(Detectors.classic())
                 .extracting(factory -> factory.getClass().getName())
                 .containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
     void theClassicTabsComeFirstAndInTheirOrder() {
-        assertThat(Detectors.all()).extracting(DetectorFactory::id).startsWith("price", "volume", "burst", "failed");
+        assertThat(Detectors.classic())
+                .extracting(DetectorFactory::id)
+                .startsWith("price", "volume", "burst", "failed");
     }
 }

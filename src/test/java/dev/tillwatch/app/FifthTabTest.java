@@ -70,7 +70,7 @@ class FifthTabTest {
     @Start
     void start(Stage stage) {
         Fonts.load();
-        List<DetectorFactory> factories = new ArrayList<>(Detectors.all().subList(0, FIFTH));
+        List<DetectorFactory> factories = new ArrayList<>(Detectors.classic().subList(0, FIFTH));
         factories.add(new Pallets());
         factories.forEach(factory -> models.add(new DetectorModel(factory, SeenMarks.inMemory())));
         InstantSource clock = InstantSource.system();
@@ -159,6 +159,9 @@ class FifthTabTest {
 
         @Override
         public void connectElsewhere() {}
+
+        @Override
+        public void judgeAnew() {}
 
         @Override
         public void quit() {}

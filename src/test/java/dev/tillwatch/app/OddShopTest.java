@@ -50,7 +50,7 @@ class OddShopTest {
         console = new OpenConsole(shop.shop());
         console.awaitAll();
 
-        for (DetectorFactory factory : Detectors.all()) {
+        for (DetectorFactory factory : Detectors.classic()) {
             console.choose(factory.id());
             List<String> says = OpenConsole.onFx(() -> console.tables(factory.id()).stream()
                     .map(table -> ((Label) table.getPlaceholder()).getText())
@@ -115,7 +115,7 @@ class OddShopTest {
 
     /** Selects the first rows of every table, one after the other: nothing may be thrown, and no word may steer the screen. */
     private void lookAtEverything() {
-        for (DetectorFactory factory : Detectors.all()) {
+        for (DetectorFactory factory : Detectors.classic()) {
             console.choose(factory.id());
             factory.tables().forEach(spec -> {
                 int rows = OpenConsole.onFx(() ->

@@ -1,7 +1,10 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.detect.RuleSet;
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.record.Scratch;
+import dev.tillwatch.record.TuningFile;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
@@ -66,8 +69,15 @@ final class OpenConsole implements Host, AutoCloseable {
 
     /** The same with choices that outlast it. */
     OpenConsole(Shop shop, Choices choices) {
-        Subject subject =
-                new Subject(shop, "the shop", "", new Subject.Keep(SeenMarks.inMemory(), Scratch::open, () -> {}));
+        Subject subject = new Subject(
+                shop,
+                "the shop",
+                "",
+                new Subject.Keep(
+                        SeenMarks.inMemory(),
+                        TuningFile.inMemory(Tuning.DEFAULT.with(RuleSet.CLASSIC)),
+                        Scratch::open,
+                        () -> {}));
         List<Throwable> caught = uncaught;
         Stage stage = stage();
         this.watch = onFx(() -> {
@@ -223,7 +233,8 @@ final class OpenConsole implements Host, AutoCloseable {
 
     /** The view of a detector, in view or not; on the FX thread. */
     Node view(String detector) {
-        List<String> ids = Detectors.all().stream().map(factory -> factory.id()).toList();
+        List<String> ids =
+                Detectors.classic().stream().map(factory -> factory.id()).toList();
         return ((StackPane) node("#views")).getChildren().get(ids.indexOf(detector));
     }
 
@@ -235,7 +246,7 @@ final class OpenConsole implements Host, AutoCloseable {
 
     /** The tables of a detector; on the FX thread. */
     List<TableView<Entry>> tables(String detector) {
-        return Detectors.all().stream()
+        return Detectors.classic().stream()
                 .filter(factory -> factory.id().equals(detector))
                 .flatMap(factory -> factory.tables().stream())
                 .map(spec -> table(detector, spec.kind()))
@@ -326,6 +337,9 @@ final class OpenConsole implements Host, AutoCloseable {
 
     @Override
     public void connectElsewhere() {}
+
+    @Override
+    public void judgeAnew() {}
 
     @Override
     public void quit() {}

@@ -3,7 +3,9 @@ package dev.tillwatch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.Detection;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.detect.TableSpec;
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Value;
 import dev.tillwatch.monitor.Sweep;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumedFeedTest {
 
     /** The kinds that the window's tables show. */
-    private static final Set<String> SHOWN = Detectors.all().stream()
+    private static final Set<String> SHOWN = Detectors.classic().stream()
             .flatMap(factory -> factory.tables().stream())
             .map(TableSpec::kind)
             .collect(Collectors.toSet());
@@ -70,7 +72,7 @@ class ResumedFeedTest {
     private Map<String, Anomaly> run(boolean end) throws Exception {
         Map<String, Anomaly> found = new TreeMap<>();
         try (Shop opened = shop.openAgain()) {
-            Feed feed = new Feed(opened, Detectors.all(), this::kept);
+            Feed feed = new Feed(opened, Tuning.DEFAULT.with(RuleSet.CLASSIC), this::kept);
             Sweep sweep = feed.sweep();
             take(found, sweep);
             while (!sweep.history().complete()) {

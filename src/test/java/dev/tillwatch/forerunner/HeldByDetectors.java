@@ -24,7 +24,7 @@ final class HeldByDetectors {
     private final Map<String, Map<AnomalyKey, Anomaly>> held = new LinkedHashMap<>();
 
     HeldByDetectors() {
-        Detectors.all().forEach(factory -> {
+        Detectors.classic().forEach(factory -> {
             detectors.put(factory.id(), factory.create(DetectorSettings.DEFAULTS));
             held.put(factory.id(), new HashMap<>());
         });

@@ -33,14 +33,14 @@ class HeapSeenTransactionsTest {
     }
 
     @Test
-    void givesBackWhatWasShownWithoutNames() {
+    void givesBackWhatWasShownWithoutTheCustomersName() {
         assertThat(seen.show(transaction(5, "Pen", "-1234567890123456789.55"))).isTrue();
         Transaction back = seen.get(5);
         assertThat(back).isNotNull();
         assertThat(back.customer()).isEqualTo(new Customer(7, null));
         assertThat(back.at()).isEqualTo(transaction(5, "Pen", null).at());
         assertThat(back.total()).isEqualTo(new BigDecimal("-1234567890123456789.55"));
-        assertThat(back.items().get(0).productName()).isNull();
+        assertThat(back.items().get(0).productName()).isEqualTo("Pen");
         assertThat(back.items().get(0).quantity()).isEqualTo(-3);
         assertThat(back.items().get(0).catalog()).isEqualTo(new CatalogEntry("P1", "Pen", new BigDecimal("10.00")));
         assertThat(back.items().get(1)).isEqualTo(new LineItem(901, "p2", null, null, null, null));

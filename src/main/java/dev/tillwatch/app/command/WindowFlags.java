@@ -74,7 +74,8 @@ final class WindowFlags {
         if (after != null && snapshot == null) {
             throw new UsageProblem(TEXTS.get("usage.after"));
         }
-        List<String> tabs = Detectors.all().stream().map(DetectorFactory::id).toList();
+        List<String> tabs =
+                Detectors.classic().stream().map(DetectorFactory::id).toList();
         if (tab != null && !tabs.contains(tab)) {
             throw new UsageProblem(TEXTS.get("usage.tab", tab, String.join(", ", tabs)));
         }

@@ -13,6 +13,7 @@ import dev.tillwatch.monitor.TransactionSource;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** A shop of ten transactions without products. */
@@ -40,6 +41,11 @@ final class FakePages implements TransactionSource {
 
     @Override
     public List<Transaction> transactions(Collection<Long> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<Long, Customer> customers(Collection<Long> ids) {
         throw new UnsupportedOperationException();
     }
 

@@ -68,7 +68,7 @@ class TlsServiceTest {
                 new InetSocketAddress(0),
                 new Secret(Client.TOKEN),
                 Optional.of(new ServePlan.Keystore(file, new Secret(password))));
-        return new Service(plan, new Engine(new FakeFeed(), new FakePages(), new FakeScans(), Detectors.all()));
+        return new Service(plan, new Engine(new FakeFeed(), new FakePages(), new FakeScans(), Detectors.classic()));
     }
 
     @Test

@@ -28,7 +28,7 @@ class DetectorPicturesTest {
     @ParameterizedTest
     @CsvSource({"true,920,726", "false,676,606"})
     void everyTabCanBeDrawn(boolean dark, double width, double height) {
-        for (DetectorFactory factory : Detectors.all()) {
+        for (DetectorFactory factory : Detectors.classic()) {
             Detection found = factory.create(DetectorSettings.DEFAULTS).observe(MadeUpShop.batch(MadeUp.NOW));
             DetectorModel model = Pictures.onFx(() -> {
                 DetectorModel made = new DetectorModel(factory, SeenMarks.inMemory());
