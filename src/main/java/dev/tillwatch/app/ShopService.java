@@ -5,7 +5,6 @@ import dev.tillwatch.app.serve.Engine;
 import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.app.serve.Service;
 import dev.tillwatch.demo.DemoShop;
-import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -74,10 +73,13 @@ final class ShopService implements Services {
 
     private static Running start(ServePlan plan, Opener opener, Runnable behind) throws BadSetting, ShopUnavailable {
         Shop shop = opener.open();
-        Feed feed = new Feed(shop, Tuning.DEFAULT.with(RuleSet.CLASSIC), Scratch::open);
+        Feed feed = new Feed(shop, Tuning.DEFAULT, Scratch::open);
         // The poll's pool has a second connection, for the window where there is one: here the pages use it.
         Engine engine = new Engine(
-                feed, shop.source(), () -> new WholeShop(opener.open(), Detectors.classic()), Detectors.classic());
+                feed,
+                shop.source(),
+                rules -> () -> new WholeShop(opener.open(), Detectors.of(rules)),
+                Detectors.of(Tuning.DEFAULT.rules()));
         Service service;
         try {
             service = new Service(plan, engine);

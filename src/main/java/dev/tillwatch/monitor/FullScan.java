@@ -33,12 +33,15 @@ public final class FullScan {
             List<Event> events = chunk.stream()
                     .<Event>map(row -> new TransactionChanged(null, row))
                     .toList();
-            Batch batch = new Batch(events, now);
+            Batch batch = new Batch(events, now, Batch.Order.PAST);
             detectors.forEach((id, detector) ->
                     found.computeIfAbsent(id, none -> new PendingDetection()).add(detector.observe(batch)));
             more = chunk.size() >= HistoryLoader.CHUNK;
             passed = more ? chunk.getLast().id() : passed;
         }
+        Batch end = new Batch(List.of(), now);
+        detectors.forEach((id, detector) ->
+                found.computeIfAbsent(id, none -> new PendingDetection()).add(detector.observe(end)));
         Map<String, List<Anomaly>> result = new LinkedHashMap<>();
         found.forEach((id, pending) -> result.put(id, pending.current()));
         return result;

@@ -22,8 +22,7 @@ public final class RealProgram {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Tillwatch.run(
                 new Invocation(out, new PrintStream(err, true, StandardCharsets.UTF_8), directory, variables),
-                new Parts(
-                        new ConsoleWindows(), new ShopScan(), Detectors.classic(), new RealProbes(), new ShopService()),
+                new Parts(new ConsoleWindows(), new ShopScan(), Detectors::of, new RealProbes(), new ShopService()),
                 arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

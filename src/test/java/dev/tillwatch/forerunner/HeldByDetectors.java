@@ -6,6 +6,7 @@ import dev.tillwatch.app.report.Report;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorSettings;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.monitor.Sweep;
@@ -50,7 +51,7 @@ final class HeldByDetectors {
         held.forEach((id, rows) -> found.put(id, List.copyOf(rows.values())));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new JsonReport(true).write(Report.of(Report.detectors(), found), out);
+            new JsonReport(true).write(Report.of(RuleSet.CLASSIC, Report.detectors(), found), out);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }

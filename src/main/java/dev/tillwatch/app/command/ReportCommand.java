@@ -8,6 +8,7 @@ import dev.tillwatch.app.report.TextReport;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,12 +40,6 @@ final class ReportCommand implements Callable<Integer> {
         ALL
     }
 
-    /** Which rules judge. */
-    enum Rules {
-        CLASSIC,
-        ADAPTIVE
-    }
-
     /** How it is printed. */
     enum Format {
         TEXT,
@@ -55,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
     private What what = What.ALL;
 
     @Option(names = "--rules", paramLabel = "classic|adaptive", description = "Which rules; default classic.")
-    private Rules rules = Rules.CLASSIC;
+    private RuleSet rules = RuleSet.CLASSIC;
 
     @Option(names = "--format", paramLabel = "text|json|csv", description = "How to print them; default text.")
     private Format format = Format.TEXT;
@@ -65,9 +61,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Invocation invocation;
     private final ShopReader reader;
-    private final List<DetectorFactory> detectors;
+    private final Function<RuleSet, List<DetectorFactory>> detectors;
 
-    ReportCommand(Invocation invocation, ShopReader reader, List<DetectorFactory> detectors) {
+    ReportCommand(Invocation invocation, ShopReader reader, Function<RuleSet, List<DetectorFactory>> detectors) {
         this.invocation = invocation;
         this.reader = reader;
         this.detectors = detectors;
@@ -75,15 +71,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageProblem, BadSetting, ShopUnavailable {
-        if (rules == Rules.ADAPTIVE) {
-            throw new UsageProblem(TEXTS.get("report.adaptive"));
-        }
         if (what == What.ALL && format == Format.CSV) {
             throw new UsageProblem(TEXTS.get("report.csv"));
         }
         List<String> wanted =
                 what == What.ALL ? Report.detectors() : List.of(what.name().toLowerCase(Locale.ROOT));
-        Report report = Report.of(wanted, find(create(wanted)));
+        Report report = Report.of(rules, wanted, find(create(wanted)));
         try {
             writer().write(report, invocation.out());
             return ExitCode.DONE;
@@ -105,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Map<String, Detector> create(List<String> wanted) {
         Map<String, Detector> created = new LinkedHashMap<>();
-        for (DetectorFactory factory : detectors) {
+        for (DetectorFactory factory : detectors.apply(rules)) {
             if (wanted.contains(factory.id())) {
                 created.put(factory.id(), factory.create(DetectorSettings.DEFAULTS));
             }

@@ -1,6 +1,7 @@
 package dev.tillwatch.app.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tillwatch.explain.ClassicSentences;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Value;
@@ -12,6 +13,8 @@ import java.util.List;
 /** Calendar minutes in which one customer bought too often, by minute and customer. */
 final class BurstSection implements Section {
 
+    private static final ClassicSentences SENTENCES = new ClassicSentences();
+
     private static final int UP_TO_MINUTES = "yyyy-MM-ddTHH:mm".length();
 
     @Override
@@ -20,8 +23,13 @@ final class BurstSection implements Section {
     }
 
     @Override
-    public String kind() {
-        return "minute";
+    public boolean reports(String kind) {
+        return kind.equals("minute");
+    }
+
+    @Override
+    public String sentence(Anomaly row) {
+        return SENTENCES.sentence(row);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tillwatch.app.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tillwatch.explain.ClassicSentences;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Value;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Failed transactions, newest first; those without a date at the end, as the shop's server sorts them. */
 final class FailedSection implements Section {
 
+    private static final ClassicSentences SENTENCES = new ClassicSentences();
+
     private static final String BETWEEN_PRODUCTS = "; ";
 
     @Override
@@ -23,8 +26,13 @@ final class FailedSection implements Section {
     }
 
     @Override
-    public String kind() {
-        return "transaction";
+    public boolean reports(String kind) {
+        return kind.equals("transaction");
+    }
+
+    @Override
+    public String sentence(Anomaly row) {
+        return SENTENCES.sentence(row);
     }
 
     @Override

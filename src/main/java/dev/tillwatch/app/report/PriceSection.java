@@ -1,6 +1,7 @@
 package dev.tillwatch.app.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tillwatch.explain.ClassicSentences;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Value;
@@ -12,6 +13,8 @@ import java.util.List;
 /** Transactions with a line sold far from its catalog price, by id. */
 final class PriceSection implements Section {
 
+    private static final ClassicSentences SENTENCES = new ClassicSentences();
+
     /** The reports' own word for a medium severity. */
     private static final String MEDIUM = "MODERATE";
 
@@ -21,8 +24,13 @@ final class PriceSection implements Section {
     }
 
     @Override
-    public String kind() {
-        return "transaction";
+    public boolean reports(String kind) {
+        return kind.equals("transaction");
+    }
+
+    @Override
+    public String sentence(Anomaly row) {
+        return SENTENCES.sentence(row);
     }
 
     @Override

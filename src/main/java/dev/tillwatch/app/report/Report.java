@@ -1,5 +1,6 @@
 package dev.tillwatch.app.report;
 
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.model.Anomaly;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,11 @@ public final class Report {
         return SECTIONS.stream().map(Section::detector).toList();
     }
 
-    /** Of the detectors named. */
-    public static Report of(List<String> detectors, Map<String, List<Anomaly>> found) {
+    /** Of the detectors named, as these rules judged. */
+    public static Report of(RuleSet rules, List<String> detectors, Map<String, List<Anomaly>> found) {
         List<Section> sections = SECTIONS.stream()
                 .filter(section -> detectors.contains(section.detector()))
+                .map(section -> rules == RuleSet.CLASSIC ? section : new AdaptiveSection(section.detector()))
                 .toList();
         return new Report(sections, found);
     }

@@ -12,10 +12,13 @@ interface Section {
     /** The detector's id, which is the section's name. */
     String detector();
 
-    /** The kind of rows that are reported. */
-    String kind();
+    /** Whether rows of this kind are reported. */
+    boolean reports(String kind);
 
     Comparator<Anomaly> order();
+
+    /** The row in words. */
+    String sentence(Anomaly row);
 
     /** One element of the JSON array. */
     void json(Anomaly row, JsonGenerator json) throws IOException;
@@ -28,7 +31,7 @@ interface Section {
     /** The reported rows in order. */
     default List<Anomaly> select(List<Anomaly> found) {
         return found.stream()
-                .filter(row -> row.key().kind().equals(kind()))
+                .filter(row -> reports(row.key().kind()))
                 .sorted(order())
                 .toList();
     }

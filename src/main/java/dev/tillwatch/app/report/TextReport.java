@@ -27,7 +27,7 @@ public final class TextReport implements ReportWriter {
                 text.write(sentences.nothingFound(section.detector()) + "\n");
             }
             for (Anomaly row : rows) {
-                text.write(CONTROL.matcher(sentences.sentence(row)).replaceAll(" ") + "\n");
+                text.write(CONTROL.matcher(section.sentence(row)).replaceAll(" ") + "\n");
             }
         }
         text.flush();

@@ -1,6 +1,7 @@
 package dev.tillwatch.app.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tillwatch.explain.ClassicSentences;
 import dev.tillwatch.model.Anomaly;
 import java.io.IOException;
 import java.util.Comparator;
@@ -9,14 +10,21 @@ import java.util.List;
 /** Days with fewer transactions than the average, by day. */
 final class VolumeSection implements Section {
 
+    private static final ClassicSentences SENTENCES = new ClassicSentences();
+
     @Override
     public String detector() {
         return "volume";
     }
 
     @Override
-    public String kind() {
-        return "day";
+    public boolean reports(String kind) {
+        return kind.equals("day");
+    }
+
+    @Override
+    public String sentence(Anomaly row) {
+        return SENTENCES.sentence(row);
     }
 
     /** The id of a day is its ISO date. */

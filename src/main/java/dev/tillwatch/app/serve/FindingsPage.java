@@ -7,6 +7,7 @@ import dev.tillwatch.app.report.ReportWriter;
 import dev.tillwatch.app.report.TextReport;
 import dev.tillwatch.app.serve.http.Exchange;
 import dev.tillwatch.app.serve.http.Refusal;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -26,11 +28,11 @@ final class FindingsPage implements Page {
     private static final String RULES = "rules";
 
     private final String detector;
-    private final ScanDesk desk;
+    private final Map<RuleSet, ScanDesk> desks;
 
-    FindingsPage(String detector, ScanDesk desk) {
+    FindingsPage(String detector, Map<RuleSet, ScanDesk> desks) {
         this.detector = detector;
-        this.desk = desk;
+        this.desks = Map.copyOf(desks);
     }
 
     @Override
@@ -40,22 +42,27 @@ final class FindingsPage implements Page {
 
     @Override
     public void handle(Exchange exchange) throws IOException, Refusal, InterruptedException {
-        String rules = exchange.request().parameters().getOrDefault(RULES, "classic");
-        if (!rules.equals("classic")) {
-            throw new Refusal(400, TEXTS.get(rules.equals("adaptive") ? "refused.adaptive" : "refused.rules"));
-        }
+        RuleSet rules = rules(exchange.request().parameters().getOrDefault(RULES, "classic"));
         Form form = Form.of(exchange.request(), FORMS);
         if (exchange.request().isHead()) {
             exchange.stream(form.contentType()).close();
             return;
         }
-        try (ScanDesk.Ticket ticket = desk.join()) {
+        try (ScanDesk.Ticket ticket = Objects.requireNonNull(desks.get(rules)).join()) {
             exchange.whenGone(ticket::close);
-            Report report = Report.of(List.of(detector), found(ticket));
+            Report report = Report.of(rules, List.of(detector), found(ticket));
             try (OutputStream out = exchange.stream(form.contentType())) {
                 writer(form).write(report, out);
             }
         }
+    }
+
+    private static RuleSet rules(String word) throws Refusal {
+        return switch (word) {
+            case "classic" -> RuleSet.CLASSIC;
+            case "adaptive" -> RuleSet.ADAPTIVE;
+            default -> throw new Refusal(400, TEXTS.get("refused.rules"));
+        };
     }
 
     private static Map<String, List<Anomaly>> found(ScanDesk.Ticket ticket) throws Refusal, InterruptedException {

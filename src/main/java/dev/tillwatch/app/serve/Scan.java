@@ -1,5 +1,6 @@
 package dev.tillwatch.app.serve;
 
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.List;
@@ -18,5 +19,10 @@ public interface Scan extends AutoCloseable {
     /** Opens one. */
     interface Opener {
         Scan open() throws ShopUnavailable;
+    }
+
+    /** Has one for each set of rules. */
+    interface Desk {
+        Opener by(RuleSet rules);
     }
 }

@@ -1,9 +1,11 @@
 package dev.tillwatch.app.serve;
 
 import dev.tillwatch.app.serve.http.HttpListener;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.BadSetting;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,24 +20,26 @@ public final class Service implements AutoCloseable {
 
     private final Door door;
     private final EventLog log = new EventLog(HELD_CHANGES);
-    private final ScanDesk desk;
+    private final Map<RuleSet, ScanDesk> desks = new EnumMap<>(RuleSet.class);
     private final Poller poller;
     private final HttpListener listener;
 
     /** Binds the port; nothing is polled or answered before {@link #begin}. */
     public Service(ServePlan plan, Engine engine) throws BadSetting {
         this.door = Door.open(plan);
-        this.desk = new ScanDesk(engine.scans());
+        for (RuleSet rules : RuleSet.values()) {
+            desks.put(rules, new ScanDesk(engine.scans().by(rules)));
+        }
         FeedHealth health = new FeedHealth(InstantSource.system());
         OpenAnomalies open = new OpenAnomalies(engine.kinds());
         this.poller = new Poller(engine.feed(), new Heard(health, open, log));
         EventsPage events = new EventsPage(log, Long.toString(System.currentTimeMillis(), BASE));
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("/health", new HealthPage(health, version(), events::clients));
-        pages.put("/price_anomalies", new FindingsPage("price", desk));
-        pages.put("/less-sale-nlq", new FindingsPage("volume", desk));
-        pages.put("/spam-transactions-nlq", new FindingsPage("burst", desk));
-        pages.put("/failed-transactions-nlq", new FindingsPage("failed", desk));
+        pages.put("/price_anomalies", new FindingsPage("price", desks));
+        pages.put("/less-sale-nlq", new FindingsPage("volume", desks));
+        pages.put("/spam-transactions-nlq", new FindingsPage("burst", desks));
+        pages.put("/failed-transactions-nlq", new FindingsPage("failed", desks));
         pages.put("/report", new TransactionsPage(engine.pages()));
         pages.put("/events", events);
         this.listener = new HttpListener(
@@ -62,7 +66,7 @@ public final class Service implements AutoCloseable {
         poller.close();
         log.close();
         listener.close();
-        desk.close();
+        desks.values().forEach(ScanDesk::close);
     }
 
     /** What a poll brings goes to the events and then to the health, which so never runs ahead of them. */

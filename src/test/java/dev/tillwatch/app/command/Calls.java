@@ -72,7 +72,7 @@ final class Calls implements Windows, ShopReader, Probes, Services {
         PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
         return Tillwatch.run(
                 new Invocation(output == null ? out : output, lines, directory, variables),
-                new Parts(this, this, List.of(), this, this),
+                new Parts(this, this, rules -> List.of(), this, this),
                 arguments);
     }
 

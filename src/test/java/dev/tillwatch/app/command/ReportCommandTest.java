@@ -228,7 +228,6 @@ class ReportCommandTest {
                 "report price volume --demo",
                 "report price --format xml --demo",
                 "report all --format csv --demo",
-                "report price --rules adaptive --demo",
                 "report price --rules fuzzy --demo",
                 "report price",
                 "report all --format json"

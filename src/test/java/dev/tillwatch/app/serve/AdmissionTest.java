@@ -113,7 +113,7 @@ class AdmissionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/price_anomalies?rules=adaptive",
+                "/price_anomalies?rules=fuzzy",
                 "/price_anomalies?rules=",
                 "/price_anomalies?rules=classic&rules=classic",
                 "/price_anomalies?format=json",

@@ -31,7 +31,7 @@ record Served(FakeFeed feed, FakeScans scans, Service service, Client client) im
                 new Secret(Client.TOKEN),
                 Optional.empty());
         try {
-            Service service = new Service(plan, new Engine(feed, new FakePages(), scans, Detectors.classic()));
+            Service service = new Service(plan, new Engine(feed, new FakePages(), rules -> scans, Detectors.classic()));
             service.begin();
             return new Served(feed, scans, service, new Client(service.url()));
         } catch (BadSetting refused) {

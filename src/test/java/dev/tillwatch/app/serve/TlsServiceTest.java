@@ -68,7 +68,8 @@ class TlsServiceTest {
                 new InetSocketAddress(0),
                 new Secret(Client.TOKEN),
                 Optional.of(new ServePlan.Keystore(file, new Secret(password))));
-        return new Service(plan, new Engine(new FakeFeed(), new FakePages(), new FakeScans(), Detectors.classic()));
+        return new Service(
+                plan, new Engine(new FakeFeed(), new FakePages(), rules -> new FakeScans(), Detectors.classic()));
     }
 
     @Test
