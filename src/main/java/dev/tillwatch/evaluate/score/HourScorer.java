@@ -37,6 +37,11 @@ public final class HourScorer implements Scorer {
     }
 
     @Override
+    public boolean takes(Findings findings) {
+        return !findings.of(Alert.Kind.HOUR).isEmpty();
+    }
+
+    @Override
     public Result score(Truth truth, Findings findings, Label label) {
         FlaggedHours hours = FlaggedHours.of(findings.of(Alert.Kind.HOUR));
         VolumeDays volume = new VolumeDays(truth);

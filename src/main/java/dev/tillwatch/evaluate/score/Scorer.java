@@ -9,5 +9,10 @@ public interface Scorer {
 
     String detector();
 
+    /** Whether the method judges in this unit at all. */
+    default boolean takes(Findings findings) {
+        return true;
+    }
+
     Result score(Truth truth, Findings findings, Label label);
 }
