@@ -36,7 +36,7 @@ public record Method(
     }
 
     /** Replays the shop. The forerunner's volume rule writes most of its days anew with every order. */
-    Findings replay(LabelledShop shop) {
+    public Findings replay(LabelledShop shop) {
         Replay replay = new Replay(shop);
         Detector detector = create.apply(shop.calendar());
         return name.equals(CLASSIC) && detector().equals("volume")
