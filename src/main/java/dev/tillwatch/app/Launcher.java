@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The main class: does not extend Application, so that the program starts from the class path. */
 public final class Launcher {
@@ -23,7 +24,13 @@ public final class Launcher {
         Invocation invocation =
                 new Invocation(new FileOutputStream(FileDescriptor.out), err, Path.of(""), System.getenv());
         Parts parts =
-                new Parts(new ConsoleWindows(), new ShopScan(), Detectors.all(), new RealProbes(), new ShopService());
+                new Parts(
+                        new ConsoleWindows(),
+                        new ShopScan(),
+                        Detectors.all(),
+                        new RealProbes(),
+                        new ShopService(),
+                        new DetectorStudies(Detectors.all(), List.of()));
         System.exit(Tillwatch.run(invocation, parts, arguments));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tillwatch.evaluate;
 
+import dev.tillwatch.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +13,14 @@ import java.util.function.Consumer;
 /** Runs studies side by side, as many as processors and memory allow; the results come in the order asked for. */
 public final class Evaluation {
 
+    private static final Texts TEXTS = Texts.of("evaluate");
+
     /** What a usual shop and one method need at most. */
     private static final long BYTES_A_STUDY = 800L * 1024 * 1024;
 
     private final Consumer<String> done;
 
-    /** {@code done} hears the name of each study that ended, and how many of how many. */
+    /** {@code done} hears of each study that ended. */
     public Evaluation(Consumer<String> done) {
         this.done = done;
     }
@@ -29,7 +32,7 @@ public final class Evaluation {
             List<Future<List<Result>>> running = studies.stream()
                     .map(study -> pool.submit(() -> {
                         List<Result> found = study.work().call();
-                        done.accept("%s (%d/%d)".formatted(study.name(), ended.incrementAndGet(), studies.size()));
+                        done.accept(TEXTS.get("progress", study.name(), ended.incrementAndGet(), studies.size()));
                         return found;
                     }))
                     .toList();

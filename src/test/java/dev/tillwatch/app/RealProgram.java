@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Runs the program in this process with all its real parts, as its main class does, and keeps what it printed. */
@@ -22,7 +23,13 @@ public final class RealProgram {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Tillwatch.run(
                 new Invocation(out, new PrintStream(err, true, StandardCharsets.UTF_8), directory, variables),
-                new Parts(new ConsoleWindows(), new ShopScan(), Detectors.all(), new RealProbes(), new ShopService()),
+                new Parts(
+                        new ConsoleWindows(),
+                        new ShopScan(),
+                        Detectors.all(),
+                        new RealProbes(),
+                        new ShopService(),
+                        new DetectorStudies(Detectors.all(), List.of())),
                 arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

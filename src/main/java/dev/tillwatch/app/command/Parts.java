@@ -5,7 +5,12 @@ import java.util.List;
 
 /** What the commands are made of; the app builds the real ones, tests their own. */
 public record Parts(
-        Windows windows, ShopReader reader, List<DetectorFactory> detectors, Probes probes, Services services) {
+        Windows windows,
+        ShopReader reader,
+        List<DetectorFactory> detectors,
+        Probes probes,
+        Services services,
+        Evaluations evaluations) {
 
     public Parts {
         detectors = List.copyOf(detectors);

@@ -1,5 +1,6 @@
 package dev.tillwatch.evaluate.real;
 
+import dev.tillwatch.i18n.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 /** Reads plain or zipped CSV files, whose cells hold neither quotes nor commas, row by row by the header's names. */
 final class CsvFile {
 
+    private static final Texts TEXTS = Texts.of("evaluate");
     private static final String ZIPPED = ".gz";
 
     private final Path file;
@@ -32,7 +35,7 @@ final class CsvFile {
                 return new CsvFile(file);
             }
         }
-        throw new DataProblem("There is no " + name + " in " + folder + ": name the folder that holds it.");
+        throw new DataProblem(TEXTS.get("file.missing", name, folder));
     }
 
     /** The first file of the folder with that beginning. */
@@ -42,10 +45,9 @@ final class CsvFile {
                             file -> file.getFileName().toString().matches(beginning + ".*\\.csv(\\.gz)?"))
                     .sorted()
                     .findFirst()
-                    .orElseThrow(() -> new DataProblem(
-                            "There is no " + beginning + "*.csv in " + folder + ": name the folder that holds it.")));
+                    .orElseThrow(() -> new DataProblem(TEXTS.get("file.missing", beginning + "*.csv", folder))));
         } catch (IOException unreadable) {
-            throw new DataProblem("The folder " + folder + " cannot be read: name one that exists.", unreadable);
+            throw new DataProblem(TEXTS.get("folder.unreadable", folder), unreadable);
         }
     }
 
@@ -59,9 +61,9 @@ final class CsvFile {
                 row.accept(new Row(columns, line.split(",", -1)));
             }
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new DataProblem(file + " cannot be read.", unreadable);
-        } catch (IllegalArgumentException | java.time.DateTimeException strange) {
-            throw new DataProblem(file + ", line " + number + ", is not as expected.", strange);
+            throw new DataProblem(TEXTS.get("file.unreadable", file), unreadable);
+        } catch (IllegalArgumentException | DateTimeException strange) {
+            throw new DataProblem(TEXTS.get("file.line", file, Integer.toString(number)), strange);
         }
     }
 

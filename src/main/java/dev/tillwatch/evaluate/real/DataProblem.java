@@ -8,7 +8,7 @@ public final class DataProblem extends Exception {
     @Serial
     private static final long serialVersionUID = 1;
 
-    DataProblem(String sentence) {
+    public DataProblem(String sentence) {
         super(sentence);
     }
 
