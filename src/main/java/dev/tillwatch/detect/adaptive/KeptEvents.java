@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads events that wait for the past to be known; customers' names only where they may be written. */
-final class KeptEvents {
+/** Writes and reads events and rows that a state keeps; customers' names only where they may be written. */
+public final class KeptEvents {
 
     private KeptEvents() {}
 
@@ -59,7 +59,8 @@ final class KeptEvents {
         return events;
     }
 
-    private static void write(DataOutput out, @Nullable Transaction transaction) throws IOException {
+    /** Writes a row, or that there is none. */
+    public static void write(DataOutput out, @Nullable Transaction transaction) throws IOException {
         out.writeBoolean(transaction != null);
         if (transaction == null) {
             return;
@@ -79,7 +80,8 @@ final class KeptEvents {
         }
     }
 
-    private static @Nullable Transaction transaction(DataInput in) throws IOException {
+    /** Reads what was written of a row. */
+    public static @Nullable Transaction transaction(DataInput in) throws IOException {
         if (!in.readBoolean()) {
             return null;
         }
