@@ -9,16 +9,16 @@ import java.util.Locale;
 /** Plants many orders of one customer in a short time, some of them around the change of a minute. */
 final class BurstPlants implements Planter {
 
-    private static final double DECLINED = 0.15;
-
     private final World world;
     private final EverydayTrade trade;
     private final Draw draw;
+    private final PlantSizes.Bursts sizes;
 
     BurstPlants(World world, EverydayTrade trade, Draw draw) {
         this.world = world;
         this.trade = trade;
         this.draw = draw;
+        this.sizes = world.plan().manner().sizes().bursts();
     }
 
     @Override
@@ -27,19 +27,25 @@ final class BurstPlants implements Planter {
                 switch (kind) {
                     case STRADDLE ->
                         straddling(at.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1), draw.between(3, 5));
-                    case FAST -> insideMinute(at.truncatedTo(ChronoUnit.MINUTES), fastCount());
+                    case FAST ->
+                        insideMinute(
+                                at.truncatedTo(ChronoUnit.MINUTES), sizes.fast().applyAsInt(draw));
                     case MEDIUM -> apart(at, draw.between(10, 19), 12, 44);
                     case SLOW -> apart(at, draw.between(12, 25), 120, 360);
                     default -> throw new IllegalArgumentException("Not a burst: " + kind);
                 };
-        Buyer buyer = world.buyers().pick(draw);
+        Buyer buyer = world.victim(draw);
+        String what = String.format(Locale.ROOT, "%d orders of %s", times.size(), buyer.name());
         int plant = world.trouble()
                 .book()
-                .open(kind, times.get(0), String.format(Locale.ROOT, "%d orders of %s", times.size(), buyer.name()));
+                .open(Plant.until(kind, times.getFirst(), times.getLast(), Target.of(buyer), what));
         List<Draft> drafts = new ArrayList<>();
         for (LocalDateTime time : times) {
-            Draft draft = Draft.of(time, buyer, trade.basket(time));
-            drafts.add(draw.chance(DECLINED) ? draft.declinedIn(plant) : draft.planted(plant));
+            Draft draft = Draft.of(time, buyer, trade.basket(buyer, time));
+            drafts.add(
+                    draw.chance(sizes.declined().applyAsDouble(buyer))
+                            ? draft.declinedIn(plant)
+                            : draft.planted(plant));
         }
         return drafts;
     }
@@ -70,10 +76,5 @@ final class BurstPlants implements Planter {
             next = next.plusSeconds(draw.between(least, most));
         }
         return times;
-    }
-
-    /** Mostly just above the limit, now and then far above it. */
-    private int fastCount() {
-        return draw.chance(0.6) ? draw.between(6, 9) : draw.between(10, 20);
     }
 }

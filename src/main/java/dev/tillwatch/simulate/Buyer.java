@@ -28,6 +28,6 @@ public record Buyer(long id, String name, Place place, double weight, double dec
     }
 
     Customer customer() {
-        return new Customer(id, name);
+        return new Customer(id, name, place.city());
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong for everybody for a while: payments that are declined, orders that do not come. */
+/** What goes wrong for many for a while: payments that are declined, orders that do not come or come in crowds. */
 final class Disturbances {
 
-    /** From inclusive, to exclusive; strength is the chance of a decline, or the share of orders that still come. */
-    record Disturbance(LocalDateTime from, LocalDateTime to, double strength, int plant) {
+    /** From inclusive, to exclusive; strength is the chance of a decline, or the orders against the usual ones. */
+    record Disturbance(LocalDateTime from, LocalDateTime to, double strength, int plant, Target target) {
 
         private boolean covers(LocalDateTime at) {
             return !at.isBefore(from) && at.isBefore(to);
@@ -17,34 +17,47 @@ final class Disturbances {
     }
 
     private final List<Disturbance> declines = new ArrayList<>();
-    private final List<Disturbance> lulls = new ArrayList<>();
+    private final List<Disturbance> volumes = new ArrayList<>();
 
     void decline(Disturbance disturbance) {
         declines.add(disturbance);
     }
 
-    void lull(Disturbance disturbance) {
-        lulls.add(disturbance);
+    void volume(Disturbance disturbance) {
+        volumes.add(disturbance);
     }
 
-    /** The outage of the payments at this time, if one runs. */
+    /** The strongest failure of payments that this order meets, if one runs. */
     @Nullable
-    Disturbance declineAt(LocalDateTime at) {
-        return find(declines, at);
+    Disturbance declineOf(Draft draft) {
+        Disturbance strongest = null;
+        for (Disturbance one : declines) {
+            if (one.covers(draft.at())
+                    && (strongest == null || one.strength() > strongest.strength())
+                    && one.target().hits(draft)) {
+                strongest = one;
+            }
+        }
+        return strongest;
     }
 
     /** Whether an order that would have been placed now is. */
     boolean comes(LocalDateTime at, Draw draw) {
-        Disturbance lull = find(lulls, at);
-        return lull == null || draw.chance(lull.strength());
+        double share = shareAt(at);
+        return share >= 1 || draw.chance(share);
     }
 
-    private static @Nullable Disturbance find(List<Disturbance> all, LocalDateTime at) {
-        for (Disturbance one : all) {
+    /** How many times the usual wishes there are now: 1, but in a planted crowd. */
+    double surge(LocalDateTime at) {
+        return Math.max(1, shareAt(at));
+    }
+
+    private double shareAt(LocalDateTime at) {
+        for (Disturbance one : volumes) {
             if (one.covers(at)) {
-                return one;
+                return one.strength();
             }
         }
-        return null;
+        return 1;
     }
 }

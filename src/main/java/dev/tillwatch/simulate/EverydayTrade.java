@@ -20,11 +20,17 @@ final class EverydayTrade {
 
     /** What comes of one wish to buy: an order, and more tries where its payment is declined. */
     List<Draft> order(LocalDateTime at) {
-        return pay(Draft.of(at, world.buyers().pick(draw), basket(at)));
+        Buyer buyer = world.buyers().pick(draw);
+        List<Draft> tries = pay(Draft.of(at, buyer, basket(buyer, at)));
+        double doubleClicks = world.plan().manner().haste().doubleClicks();
+        if (doubleClicks > 0 && draw.chance(doubleClicks)) {
+            tries.addAll(again(tries.getFirst()));
+        }
+        return tries;
     }
 
     /** Lines as customers put them together. */
-    List<Line> basket(LocalDateTime at) {
+    List<Line> basket(Buyer buyer, LocalDateTime at) {
         int count = 1 + Math.min(draw.poisson(0.6), 4);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -32,7 +38,7 @@ final class EverydayTrade {
             if (lines.stream().noneMatch(line -> line.product().equals(product))) {
                 lines.add(new Line(
                         product,
-                        world.goods().promotions().price(product, at.toLocalDate(), draw),
+                        world.goods().till().price(product, buyer, at.toLocalDate(), draw),
                         draw.geometric(0.78, 10)));
             }
         }
@@ -53,12 +59,29 @@ final class EverydayTrade {
         return tries;
     }
 
+    /** The button was pressed once or twice too often. */
+    private List<Draft> again(Draft order) {
+        List<Draft> copies = new ArrayList<>();
+        int clicks = draw.between(1, 2);
+        for (int i = 1; i <= clicks; i++) {
+            copies.add(order.at(order.at().plusSeconds(i * (long) draw.between(1, 4))));
+        }
+        return copies;
+    }
+
+    /** The chance to be declined for another reason: where it is measured, the higher of the two rates is the whole. */
+    private double besides(double failure, double own) {
+        return world.plan().manner().measured() ? Math.max(0, (own - failure) / (1 - failure)) : own;
+    }
+
     private Draft tried(Draft wanted) {
         Disturbances.@Nullable Disturbance outage =
-                world.trouble().disturbances().declineAt(wanted.at());
+                world.trouble().disturbances().declineOf(wanted);
         if (outage != null && draw.chance(outage.strength())) {
             return wanted.declinedIn(outage.plant());
         }
-        return draw.chance(wanted.buyer().declineRate()) ? wanted.declinedIn(Draft.NO_PLANT) : wanted;
+        double own = wanted.buyer().declineRate();
+        double rate = outage == null ? own : besides(outage.strength(), own);
+        return draw.chance(rate) ? wanted.declinedIn(Draft.NO_PLANT) : wanted;
     }
 }

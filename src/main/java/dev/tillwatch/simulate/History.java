@@ -24,11 +24,13 @@ final class History {
     private final World world;
     private final Draw draw;
     private final EverydayTrade trade;
+    private final Wishes wishes;
 
     History(World world) {
         this.world = world;
         this.draw = world.draw("history");
         this.trade = new EverydayTrade(world, draw.fork("trade"));
+        this.wishes = new Wishes(world, draw);
     }
 
     List<Transaction> transactions() {
@@ -39,14 +41,16 @@ final class History {
             drafts.addAll(everyday(day));
             drafts.addAll(batches.on(day));
         }
-        drafts.removeIf(draft -> draft.at().isAfter(world.plan().now()));
+        drafts.removeIf(draft -> draft.at().isAfter(world.plan().now()) || missing(draft));
         drafts.sort(Comparator.comparing(Draft::at));
-        shuffleAFew(drafts);
-        return numbered(drafts);
+        List<Draft> ordered =
+                world.plan().manner().days().oddities().clockChanges() ? ClockChange.inOrder(drafts) : drafts;
+        shuffleAFew(ordered);
+        return numbered(ordered);
     }
 
     private List<Draft> planted() {
-        PlantTimes times = new PlantTimes(world, draw.fork("plant times"));
+        PlantTimes times = PlantTimes.of(world, draw.fork("plant times"));
         Planters planters = new Planters(world, new EverydayTrade(world, draw.fork("plant baskets")), LULL, draw);
         List<Draft> drafts = new ArrayList<>();
         for (ShopPlan.Count count : world.plan().plants()) {
@@ -62,14 +66,15 @@ final class History {
 
     private List<Draft> everyday(LocalDate day) {
         List<Draft> drafts = new ArrayList<>();
-        int wishes = draw.poisson(world.rhythm().expected(day));
-        for (int i = 0; i < wishes; i++) {
-            LocalDateTime at = world.rhythm().timeOn(day, draw);
-            if (world.trouble().disturbances().comes(at, draw)) {
-                drafts.addAll(trade.order(at));
-            }
+        for (LocalDateTime at : wishes.on(day)) {
+            drafts.addAll(trade.order(at));
         }
         return drafts;
+    }
+
+    /** A try again after midnight, on a day of which there is no row. */
+    private boolean missing(Draft draft) {
+        return world.rhythm().seasons().factor(draft.at().toLocalDate()) == 0;
     }
 
     private void shuffleAFew(List<Draft> drafts) {
@@ -84,15 +89,22 @@ final class History {
     }
 
     private List<Transaction> numbered(List<Draft> drafts) {
-        List<Transaction> transactions = new ArrayList<>();
+        PriceTags tags = world.goods().till().tags();
+        List<Transaction> transactions = new ArrayList<>(drafts.size());
         long itemId = 1;
         for (Draft draft : drafts) {
             long id = transactions.size() + 1L;
+            LocalDate day = draft.at().toLocalDate();
             List<LineItem> items = new ArrayList<>();
             for (Line line : draft.lines()) {
                 Product product = line.product();
                 items.add(new LineItem(
-                        itemId++, product.id(), product.name(), line.price(), line.quantity(), product.entry()));
+                        itemId++,
+                        product.id(),
+                        product.name(),
+                        line.price(),
+                        line.quantity(),
+                        tags.entry(product, day)));
             }
             Status status = draft.declined() ? Status.FAILED : Status.SUCCESS;
             transactions.add(new Transaction(id, draft.buyer().customer(), draft.at(), status, draft.total(), items));

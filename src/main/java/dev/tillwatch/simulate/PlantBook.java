@@ -1,18 +1,17 @@
 package dev.tillwatch.simulate;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers the planted anomalies and collects the transactions of each; several threads may ask. */
 public final class PlantBook {
 
-    private record Page(PlantKind kind, LocalDateTime at, String what, List<Long> ids) {}
+    private record Page(Plant plant, List<Long> ids) {}
 
     private final List<Page> pages = new ArrayList<>();
 
-    synchronized int open(PlantKind kind, LocalDateTime at, String what) {
-        pages.add(new Page(kind, at, what, new ArrayList<>()));
+    synchronized int open(Plant plant) {
+        pages.add(new Page(plant, new ArrayList<>()));
         return pages.size() - 1;
     }
 
@@ -27,7 +26,8 @@ public final class PlantBook {
     public synchronized List<Planted> planted() {
         List<Planted> all = new ArrayList<>();
         for (Page page : pages) {
-            all.add(new Planted(page.kind(), page.at(), page.what(), page.ids()));
+            Plant plant = page.plant();
+            all.add(new Planted(plant.kind(), plant.at(), plant.end(), plant.target(), plant.what(), page.ids()));
         }
         return List.copyOf(all);
     }

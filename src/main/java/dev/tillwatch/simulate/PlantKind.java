@@ -29,12 +29,26 @@ public enum PlantKind {
     SLOW("burst"),
     /** Most payments are declined for a while, whoever pays. */
     GATEWAY_OUTAGE("failed"),
+    /** Most payments for one product are declined for half a day and longer. */
+    PRODUCT_FAILURE("failed"),
+    /** Most payments from one city are declined for some hours. */
+    CITY_FAILURE("failed"),
     /** Many declined tries on cheap products, then a success on a dear one. */
     CARD_TESTING("failed"),
+    /** The same with minutes between the tries. */
+    CARD_TESTING_SLOW("failed"),
+    /** Many customers, one declined try each, on one cheap product. */
+    CARD_TESTING_DISTRIBUTED("failed"),
     /** A whole day with far fewer orders. */
     DROP_DAY("volume"),
+    /** A whole day with far more orders. */
+    SPIKE_DAY("volume"),
+    /** Five days in a row with a quarter fewer orders. */
+    SAG_5DAYS("volume"),
     /** Hardly any order for some hours. */
-    OUTAGE_HOURS("volume");
+    OUTAGE_HOURS("volume"),
+    /** Some times the usual orders for an hour or two. */
+    SPIKE_HOURS("volume");
 
     private final String detector;
 

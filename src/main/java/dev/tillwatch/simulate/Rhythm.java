@@ -3,13 +3,12 @@ package dev.tillwatch.simulate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
-/** How many orders a day brings and at which hour they come: growth, weekdays, holidays, two evening-heavy days. */
+/** How many orders a day brings and at which hour they come: growth, weekdays, seasons, two evening-heavy days. */
 final class Rhythm {
 
     /** Monday to Sunday. */
@@ -22,40 +21,67 @@ final class Rhythm {
         12, 6, 3, 2, 1, 2, 5, 12, 24, 42, 60, 70, 70, 62, 58, 58, 62, 66, 72, 78, 80, 72, 50, 26
     };
 
-    /** India's national holidays with a fixed date, and the days around the year's end. */
-    private static final Set<MonthDay> HOLIDAYS = Set.of(
-            MonthDay.of(1, 1),
-            MonthDay.of(1, 26),
-            MonthDay.of(5, 1),
-            MonthDay.of(8, 15),
-            MonthDay.of(10, 2),
-            MonthDay.of(12, 25));
-
-    private static final double HOLIDAY = 0.72;
     private static final double GROWTH_A_YEAR = 0.35;
     private static final double DAY_NOISE = 0.05;
+    private static final double DAYS_A_YEAR = 365;
 
-    private final LocalDate start;
-    private final double ordersADay;
+    /** The day on which the year's wave crosses its middle on the way up. */
+    private static final int WAVE_BEGINS = 200;
+
+    /** Shape of the Gamma factor of an hour's expected count in the usual shop. */
+    private static final double HOUR_SHAPE = 60;
+
+    private final ShopPlan plan;
+    private final Seasons seasons;
     private final Draw draw;
     private final Weighted<Integer> weekdayHours = hours(HOURS_WEEKDAY);
     private final Weighted<Integer> weekendHours = hours(HOURS_WEEKEND);
 
-    Rhythm(LocalDate start, double ordersADay, Draw draw) {
-        this.start = start;
-        this.ordersADay = ordersADay;
+    Rhythm(ShopPlan plan, Seasons seasons, Draw draw) {
+        this.plan = plan;
+        this.seasons = seasons;
         this.draw = draw;
+    }
+
+    Seasons seasons() {
+        return seasons;
     }
 
     /** Orders to expect on a day, its own noise included. */
     double expected(LocalDate day) {
-        double growth = Math.exp(GROWTH_A_YEAR * ChronoUnit.DAYS.between(start, day) / 365);
-        double noise = Math.exp(DAY_NOISE * draw.fork("day " + day).gaussian());
-        return ordersADay
+        Manner.Days manner = plan.manner().days();
+        long number = ChronoUnit.DAYS.between(plan.firstDay(), day);
+        double growth = Math.exp(GROWTH_A_YEAR * number / DAYS_A_YEAR);
+        double spread = DAY_NOISE * Math.sqrt(Math.max(1, manner.variance()));
+        double noise = Math.exp(spread * draw.fork("day " + day).gaussian());
+        double wave = 1 + manner.swing() * Math.sin(2 * Math.PI * (number - WAVE_BEGINS) / DAYS_A_YEAR);
+        return plan.habits().ordersADay()
                 * growth
                 * noise
                 * WEEKDAY[day.getDayOfWeek().getValue() - 1]
-                * (isHoliday(day) ? HOLIDAY : 1);
+                * seasons.factor(day)
+                * wave;
+    }
+
+    /** Orders to expect in each hour of a day's clock. */
+    double[] expectedHours(LocalDate day) {
+        double[] shares = isWeekend(day) ? HOURS_WEEKEND : HOURS_WEEKDAY;
+        double whole = expected(day) / Arrays.stream(shares).sum();
+        double[] hours = new double[shares.length];
+        for (int hour = 0; hour < hours.length; hour++) {
+            hours[hour] = whole * shares[hour] * seasons.lived(day, hour);
+        }
+        return hours;
+    }
+
+    /** Orders that really come in an hour with this expectation: Poisson, with a Gamma factor on its mean. */
+    int count(double expected, Draw source) {
+        if (expected <= 0) {
+            return 0;
+        }
+        double variance = plan.manner().days().variance();
+        double shape = 1 / ((variance - 1) / expected + variance / HOUR_SHAPE);
+        return source.poisson(expected * source.gamma(shape) / shape);
     }
 
     /** Orders to expect in the minute that begins here. */
@@ -72,10 +98,6 @@ final class Rhythm {
     LocalDateTime timeOn(LocalDate day, Draw source) {
         int hour = (isWeekend(day) ? weekendHours : weekdayHours).pick(source);
         return day.atTime(hour, source.between(0, 59), source.between(0, 59));
-    }
-
-    static boolean isHoliday(LocalDate day) {
-        return HOLIDAYS.contains(MonthDay.from(day));
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param now where the history ends, to the second
  * @param days whole days of history before the day of {@code now}
  * @param plants how many anomalies of which kind
+ * @param manner in what it differs from others besides its size
  */
-public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, List<Count> plants) {
+public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, List<Count> plants, Manner manner) {
 
     /**
      * How much is bought, and what customers do when a payment is declined.
@@ -35,8 +36,27 @@ public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, Li
         plants = List.copyOf(plants);
     }
 
+    /** A shop in the manner of the demo's. */
+    public ShopPlan(long seed, LocalDateTime now, int days, Habits habits, List<Count> plants) {
+        this(seed, now, days, habits, plants, Manner.DEMO);
+    }
+
     LocalDate firstDay() {
         return now.toLocalDate().minusDays(days);
+    }
+
+    LocalDate lastDay() {
+        return now.toLocalDate();
+    }
+
+    /** 400 days of a shop with some 1,000 orders a day, for measuring detectors: nothing is planted in the first 56. */
+    public static ShopPlan usual(long seed) {
+        return MeasuredPlans.usual(seed);
+    }
+
+    /** 400 days of a far smaller shop whose customers do what detectors were not made for. */
+    public static ShopPlan other(long seed) {
+        return MeasuredPlans.other(seed);
     }
 
     /** A calm shop in which the fixed limits find a sensible number of everything. */
@@ -74,6 +94,6 @@ public record ShopPlan(long seed, LocalDateTime now, int days, Habits habits, Li
     /** The same shop with another number of customers. */
     public ShopPlan withCustomers(int customers) {
         Habits other = new Habits(habits.ordersADay(), customers, habits.retry(), habits.stuck());
-        return new ShopPlan(seed, now, days, other, plants);
+        return new ShopPlan(seed, now, days, other, plants, manner);
     }
 }

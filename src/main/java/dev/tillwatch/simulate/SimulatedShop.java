@@ -1,5 +1,6 @@
 package dev.tillwatch.simulate;
 
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,8 +22,17 @@ public final class SimulatedShop {
         return new SimulatedShop(world, new History(world).transactions());
     }
 
+    /** What is sold, each at the price that the catalog has at the end of the history. */
     public List<Product> products() {
-        return world.goods().products().all();
+        PriceTags tags = world.goods().till().tags();
+        return world.goods().products().all().stream()
+                .map(product -> product.at(tags.price(product, world.plan().lastDay())))
+                .toList();
+    }
+
+    /** The days that the shop's people know to be special. */
+    public ShopCalendar calendar() {
+        return world.rhythm().seasons().calendar();
     }
 
     public List<Buyer> buyers() {
