@@ -10,7 +10,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The main class: does not extend Application, so that the program starts from the class path. */
 public final class Launcher {
@@ -30,7 +29,7 @@ public final class Launcher {
                         Detectors.all(),
                         new RealProbes(),
                         new ShopService(),
-                        new DetectorStudies(Detectors.all(), List.of()));
+                        DetectorStudies.usual());
         System.exit(Tillwatch.run(invocation, parts, arguments));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Everything that a detector raised over a shop, and when. What still is in progress is not raised yet. */
 public final class Findings {
@@ -61,6 +62,17 @@ public final class Findings {
         if (known != null) {
             known.takeBack(told);
         }
+    }
+
+    /** Those whose alert, as told last, satisfies the condition. */
+    public Findings where(Predicate<Alert> which) {
+        Findings some = new Findings(reader);
+        raised.forEach((key, each) -> {
+            if (which.test(each.last())) {
+                some.raised.put(key, each);
+            }
+        });
+        return some;
     }
 
     public List<Raised> of(Alert.Kind kind) {

@@ -4,6 +4,7 @@ import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.model.ShopCalendar;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,19 +21,24 @@ public record Method(
 
     /** The forerunner's rule. */
     public static Method classic(DetectorFactory factory) {
-        return of(CLASSIC, factory, new ClassicRows());
+        return new Method(
+                CLASSIC,
+                factory.id(),
+                calendar -> factory.create(new DetectorSettings(Map.of(), calendar)),
+                new ClassicRows());
     }
 
     public static Method adaptive(DetectorFactory factory) {
-        return of(ADAPTIVE, factory, new StandardRows());
+        return adaptive(factory, Map.of());
     }
 
-    private static Method of(String name, DetectorFactory factory, AlertReader reader) {
+    /** Our rule with thresholds of its own, by their ids. */
+    public static Method adaptive(DetectorFactory factory, Map<String, BigDecimal> chosen) {
         return new Method(
-                name,
+                ADAPTIVE,
                 factory.id(),
-                calendar -> factory.create(new DetectorSettings(Map.of(), calendar)),
-                reader);
+                calendar -> factory.create(new DetectorSettings(chosen, calendar)),
+                new StandardRows());
     }
 
     /** Replays the shop. The forerunner's volume rule writes most of its days anew with every order. */

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Runs the program in this process with all its real parts, as its main class does, and keeps what it printed. */
@@ -29,7 +28,7 @@ public final class RealProgram {
                         Detectors.all(),
                         new RealProbes(),
                         new ShopService(),
-                        new DetectorStudies(Detectors.all(), List.of())),
+                        DetectorStudies.usual()),
                 arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

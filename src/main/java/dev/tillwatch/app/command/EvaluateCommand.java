@@ -2,6 +2,7 @@ package dev.tillwatch.app.command;
 
 import dev.tillwatch.app.command.EvaluationPlan.Folders;
 import dev.tillwatch.app.command.EvaluationPlan.Simulated;
+import dev.tillwatch.evaluate.BadShopFolder;
 import dev.tillwatch.evaluate.Result;
 import dev.tillwatch.evaluate.real.DataProblem;
 import dev.tillwatch.evaluate.report.ResultsJson;
@@ -86,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<Result> evaluate(EvaluationPlan plan, PrintStream progress) throws Exception {
         try {
             return evaluations.evaluate(plan, progress::println);
-        } catch (DataProblem unreadable) {
+        } catch (DataProblem | BadShopFolder unreadable) {
             throw new UsageProblem(String.valueOf(unreadable.getMessage()));
         }
     }

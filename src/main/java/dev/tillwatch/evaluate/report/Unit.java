@@ -3,6 +3,7 @@ package dev.tillwatch.evaluate.report;
 import dev.tillwatch.evaluate.Method;
 import dev.tillwatch.evaluate.Result;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All results of one detector in one unit on one kind of data, by method and seed. */
 record Unit(String data, String detector, String unit, Map<String, List<Result>> byMethod) {
+
+    private static final List<String> ORDER = List.of("price", "volume", "burst", "failed", "all");
 
     /** What makes two results comparable. */
     private record Key(String data, String detector, String unit) {}
@@ -27,7 +30,10 @@ record Unit(String data, String detector, String unit, Map<String, List<Result>>
                     .add(result);
         }
         List<Unit> all = new ArrayList<>();
+        List<String> data = units.keySet().stream().map(Key::data).distinct().toList();
         units.forEach((key, methods) -> all.add(new Unit(key.data(), key.detector(), key.unit(), methods)));
+        all.sort(Comparator.<Unit>comparingInt(unit -> data.indexOf(unit.data))
+                .thenComparingInt(unit -> ORDER.indexOf(unit.detector)));
         return all;
     }
 
