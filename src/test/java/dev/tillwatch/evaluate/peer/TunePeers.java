@@ -23,18 +23,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /**
  * Finds the settings in {@link Tuned}: the mean F1 of each peer over seeds 1 to the one given, for many settings. A
- * program of its own, not a test. Each peer runs once with a low limit; higher ones keep the rows above them.
+ * program of its own, not a test; with a second argument only the peers of failed payments. Each peer runs once with a low limit; higher ones keep the rows above them.
  */
 public final class TunePeers {
 
     private static final Label NOBODY = new Label("", "", null);
     private static final double FULL = 100;
+    private static final double OFF = 1e9;
+    private static final double[] NONE = {OFF};
 
     private final Map<String, List<Double>> figures = new ConcurrentHashMap<>();
     private final LabelledShop shop;
@@ -50,7 +53,11 @@ public final class TunePeers {
         Map<String, List<Double>> all = new ConcurrentHashMap<>();
         LongStream.rangeClosed(1, last).forEach(seed -> {
             TunePeers one = new TunePeers(SimulatedShops.usual(seed));
-            one.run();
+            if (arguments.length > 1) {
+                one.failures();
+            } else {
+                one.run();
+            }
             one.figures.forEach((name, f1) ->
                     all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(f1));
             System.err.println("seed " + seed);
@@ -77,9 +84,25 @@ public final class TunePeers {
         limits("rcfprice", Tuned.forestPrice(1.5), 1.5, price, steps(1.5, 12, 0.25));
         bursts();
         volume();
-        scopes("declines", limits -> Tuned.declines(limits), 2.5, steps(3, 40, 1));
-        scopes("zfailed", limits -> Tuned.zFailed(limits), 2, steps(2, 30, 0.5));
-        scopes("rcffailed", limits -> Tuned.forestFailed(limits), 0.8, steps(1, 6, 0.25));
+        failures();
+    }
+
+    private void failures() {
+        scopes("declines", 2.5, Tuned::declines, Map.of(
+                Scope.CUSTOMER, new double[] {5, 6, 7, 8},
+                Scope.PRODUCT, new double[] {8, 12, 16, 20, OFF},
+                Scope.CITY, new double[] {8, 11, 15, 20, OFF},
+                Scope.SHOP, new double[] {14, 18, 22, 25, 28, OFF}));
+        scopes("zfailed", 2, Tuned::zFailed, Map.of(
+                Scope.CUSTOMER, new double[] {3.5, 4, 4.5, 5},
+                Scope.PRODUCT, new double[] {6, 7.5, 9, 12, OFF},
+                Scope.CITY, new double[] {5, 7, 10, OFF},
+                Scope.SHOP, new double[] {3.5, 4, 4.5, 5, 6, OFF}));
+        scopes("rcffailed", 0.8, Tuned::forestFailed, Map.of(
+                Scope.CUSTOMER, new double[] {1.75, 2, 2.25, 2.5},
+                Scope.PRODUCT, new double[] {2, 2.5, 3, OFF},
+                Scope.CITY, new double[] {1.5, 2.5, 3.5, OFF},
+                Scope.SHOP, new double[] {1.75, 2, 2.5, 3, OFF}));
     }
 
     private static double[] steps(double from, double to, double by) {
@@ -147,17 +170,26 @@ public final class TunePeers {
         FailedPeer create(Map<Scope, Double> limits);
     }
 
-    /** Each scope by itself: what it finds against all events, and then as far as the others do not. */
-    private void scopes(String name, FailedPeers peers, double base, double[] limits) {
+    /** All scopes together: the limits of one are the best only beside those of the others. */
+    private void scopes(String name, double base, FailedPeers peers, Map<Scope, double[]> limits) {
         Map<Scope, Double> all = new EnumMap<>(Scope.class);
         for (Scope scope : Scope.values()) {
             all.put(scope, base);
         }
         Findings found = new Replay(shop).run(peers.create(all), new StandardRows());
-        for (Scope scope : Scope.values()) {
-            for (double limit : limits) {
-                note(name + scope + " limit=" + limit, new FailedScorer(), found.where(alert ->
-                        alert.kind().name().equals(scope.name()) && strength(alert, base) > limit));
+        for (double customer : limits.getOrDefault(Scope.CUSTOMER, NONE)) {
+            for (double product : limits.getOrDefault(Scope.PRODUCT, NONE)) {
+                for (double city : limits.getOrDefault(Scope.CITY, NONE)) {
+                    for (double shopLimit : limits.getOrDefault(Scope.SHOP, NONE)) {
+                        Map<Alert.Kind, Double> above = Map.of(
+                                Alert.Kind.CUSTOMER, customer,
+                                Alert.Kind.PRODUCT, product,
+                                Alert.Kind.CITY, city,
+                                Alert.Kind.SHOP, shopLimit);
+                        note(name + " limits=" + new TreeMap<>(above), new FailedScorer(), found.where(alert ->
+                                strength(alert, base) > above.getOrDefault(alert.kind(), 0.0)));
+                    }
+                }
             }
         }
     }
