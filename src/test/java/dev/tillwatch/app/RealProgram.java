@@ -22,7 +22,13 @@ public final class RealProgram {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Tillwatch.run(
                 new Invocation(out, new PrintStream(err, true, StandardCharsets.UTF_8), directory, variables),
-                new Parts(new ConsoleWindows(), new ShopScan(), Detectors::of, new RealProbes(), new ShopService()),
+                new Parts(
+                        new ConsoleWindows(),
+                        new ShopScan(),
+                        Detectors::of,
+                        new RealProbes(),
+                        new ShopService(),
+                        DetectorStudies.usual()),
                 arguments);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

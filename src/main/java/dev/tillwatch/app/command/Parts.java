@@ -11,4 +11,5 @@ public record Parts(
         ShopReader reader,
         Function<RuleSet, List<DetectorFactory>> detectors,
         Probes probes,
-        Services services) {}
+        Services services,
+        Evaluations evaluations) {}

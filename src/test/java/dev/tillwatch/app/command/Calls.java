@@ -6,6 +6,8 @@ import dev.tillwatch.app.bench.Spread;
 import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.detect.Detector;
+import dev.tillwatch.evaluate.Result;
+import dev.tillwatch.evaluate.real.DataProblem;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ConnectionProbe;
 import dev.tillwatch.monitor.ProbeStep;
@@ -25,7 +27,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the program in this process and keeps what it printed; its window, shop and probes are stand-ins. */
-final class Calls implements Windows, ShopReader, Probes, Services {
+final class Calls implements Windows, ShopReader, Probes, Services, Evaluations {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -46,6 +48,14 @@ final class Calls implements Windows, ShopReader, Probes, Services {
 
     @Nullable
     ShopConnection read;
+
+    @Nullable
+    EvaluationPlan evaluated;
+
+    List<Result> results = List.of();
+
+    @Nullable
+    DataProblem unreadable;
 
     Map<String, List<Anomaly>> found = Map.of();
 
@@ -72,7 +82,7 @@ final class Calls implements Windows, ShopReader, Probes, Services {
         PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
         return Tillwatch.run(
                 new Invocation(output == null ? out : output, lines, directory, variables),
-                new Parts(this, this, rules -> List.of(), this, this),
+                new Parts(this, this, rules -> List.of(), this, this, this),
                 arguments);
     }
 
@@ -112,6 +122,16 @@ final class Calls implements Windows, ShopReader, Probes, Services {
     public void serve(ServePlan plan, Consumer<String> lines) {
         served = plan;
         lines.accept("served");
+    }
+
+    @Override
+    public List<Result> evaluate(EvaluationPlan plan, Consumer<String> progress) throws DataProblem {
+        evaluated = plan;
+        if (unreadable != null) {
+            throw unreadable;
+        }
+        progress.accept("measured");
+        return results;
     }
 
     @Override
