@@ -43,7 +43,7 @@ public final class ShopRecord implements Kept {
     private final StoredReadings readings;
     private final LocalRecord memory;
 
-    private ShopRecord(MVStore store, Path folder) {
+    ShopRecord(MVStore store, Path folder) {
         this.store = store;
         MVMap<String, Long> numbers = store.openMap("numbers");
         Rewind rewind = new Rewind(store);

@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
 /** A disk for the store, named "full:" before a path, that has no room left when it is told so. */
 public final class FullDisk extends FilePathWrapper {
 
-    static final String SCHEME = "full";
+    public static final String SCHEME = "full";
 
     private static volatile boolean full;
+
+    /** A shop's record on it, in a folder. */
+    public static Kept record(Path folder) {
+        return new ShopRecord(ShopRecord.store(SCHEME + ":" + folder.resolve("record.mv")), folder);
+    }
 
     /** H2 makes one for each path. */
     public FullDisk() {}
 
-    static void fill(boolean on) {
+    public static void fill(boolean on) {
         full = on;
     }
 

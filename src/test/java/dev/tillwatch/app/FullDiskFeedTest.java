@@ -1,0 +1,96 @@
+package dev.tillwatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.detect.RuleSet;
+import dev.tillwatch.detect.Tuning;
+import dev.tillwatch.monitor.FoundRows;
+import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.record.FullDisk;
+import dev.tillwatch.store.Shop;
+import dev.tillwatch.store.TestServer;
+import dev.tillwatch.store.TestServers;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While the analyst looks the workstation's disk fills up: the feed goes on in memory and loses nothing. */
+@NullUnmarked // the fields are set before each test
+@Timeout(120)
+class FullDiskFeedTest {
+
+    private static final FullDisk DISK = new FullDisk();
+    private static final String PRICE = "price";
+    private static final String KIND = "transaction";
+
+    @TempDir
+    private Path folder;
+
+    private TestServer.TestShop shop;
+    private Shop opened;
+    private Feed feed;
+    private final Set<String> shown = new TreeSet<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        FilePath.register(DISK);
+        shop = TestServers.real().newShop();
+        SmallShop.fill(shop.admin());
+        opened = shop.openAgain();
+        feed = new Feed(opened, Tuning.DEFAULT.with(RuleSet.CLASSIC), () -> FullDisk.record(folder));
+        settle();
+    }
+
+    @AfterEach
+    void close() {
+        feed.close();
+        opened.close();
+        feed.keep();
+        FullDisk.fill(false);
+        shop.close();
+        FilePath.unregister(DISK);
+    }
+
+    private void settle() throws Exception {
+        Sweep sweep;
+        do {
+            sweep = feed.sweep();
+            Detection price = sweep.detections().get(PRICE);
+            price.withdrawn().forEach(gone -> shown.remove(gone.key().id()));
+            price.current().forEach(row -> shown.add(row.key().id()));
+        } while (!sweep.history().complete());
+    }
+
+    private Set<String> inPages() {
+        Set<String> ids = new TreeSet<>();
+        feed.rows()
+                .page(FoundRows.Query.newest(PRICE, KIND, 1_000))
+                .rows()
+                .forEach(row -> ids.add(row.key().id()));
+        return ids;
+    }
+
+    @Test
+    void theRunGoesOnWithoutTheRecord() throws Exception {
+        Set<String> before = Set.copyOf(shown);
+        FullDisk.fill(true);
+        SmallShop.sellTooLow(shop.admin(), 70);
+
+        settle();
+
+        assertThat(shown).containsAll(before).hasSize(before.size() + 1);
+        assertThat(inPages()).isEqualTo(shown);
+        SmallShop.sellTooLow(shop.admin(), 60);
+        settle();
+        assertThat(shown).as("polls go on").hasSize(before.size() + 2);
+        assertThat(inPages()).isEqualTo(shown);
+    }
+}
