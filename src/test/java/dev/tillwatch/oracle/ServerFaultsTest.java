@@ -2,8 +2,10 @@ package dev.tillwatch.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillwatch.store.MariaServer;
 import dev.tillwatch.store.MysqlServer;
 import dev.tillwatch.store.Scripts;
+import dev.tillwatch.store.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -147,6 +149,26 @@ class ServerFaultsTest {
             watched.sell(101, 200);
             watched.run("INSERT INTO transaction_items (transaction_id, product_id) VALUES (150, 'p2')");
             watched.awaitTruth();
+        }
+    }
+
+    @Test
+    void restartedAsAServerOfAnotherMake() throws Exception {
+        MysqlServer first = MysqlServer.start();
+        WatchedShop watched = new WatchedShop(first, folder, ORDERS);
+        first.kill();
+        MariaServer other = MariaServer.start(first.port());
+        try (watched;
+                TestServer.TestShop restored = other.newShop(watched.shop().name())) {
+            assertThat(restored.name()).isEqualTo(watched.shop().name());
+            watched.restore(ORDERS);
+            watched.awaitTruth();
+
+            watched.sell(2_001, 2_010);
+            watched.run("UPDATE transactions SET total_amount = 5 WHERE transaction_id = 3");
+            watched.awaitTruth();
+        } finally {
+            other.stop();
         }
     }
 

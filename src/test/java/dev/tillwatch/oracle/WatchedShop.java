@@ -40,17 +40,21 @@ final class WatchedShop implements AutoCloseable {
     /** Opens a shop of so many orders and reads all of it. */
     WatchedShop(TestServer server, Path folder, int orders) throws Exception {
         this.shop = server.newShop();
-        Scripts.execute(
-                shop.admin(),
-                "INSERT INTO customers (customer_id, customer_name) VALUES (1, 'One'), (2, 'Two')",
-                "INSERT INTO products VALUES ('p1', 'Cup', 4), ('p2', 'Pan', 9)");
-        insert(1, orders, "NOW() - INTERVAL 1 MINUTE");
+        restore(orders);
         this.feed = new RestartedFeed(shop, folder, clock);
         awaitTruth();
         while (!feed.sweep().history().complete()) {
             Thread.onSpinWait();
         }
         feed.takeChanges();
+    }
+
+    /** Writes what the shop began with, into empty tables. */
+    void restore(int orders) {
+        run(
+                "INSERT INTO customers (customer_id, customer_name) VALUES (1, 'One'), (2, 'Two')",
+                "INSERT INTO products VALUES ('p1', 'Cup', 4), ('p2', 'Pan', 9)");
+        insert(1, orders, "NOW() - INTERVAL 1 MINUTE");
     }
 
     TestServer.TestShop shop() {

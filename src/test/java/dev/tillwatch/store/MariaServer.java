@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** MariaDB from Maven, where MySQL's packages cannot be had. */
-final class MariaServer implements TestServer {
+public final class MariaServer implements TestServer {
 
     private final DB database;
     private final int port;
@@ -17,6 +17,11 @@ final class MariaServer implements TestServer {
     }
 
     static MariaServer start() throws Exception {
+        return start(0);
+    }
+
+    /** Listens on this port; 0: on any. */
+    public static MariaServer start(int port) throws Exception {
         Path folder = Files.createTempDirectory("tw-maria");
         Path init = folder.resolve("init.sql");
         Files.writeString(
@@ -26,7 +31,7 @@ final class MariaServer implements TestServer {
                 GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
                 """);
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
-        config.setPort(0);
+        config.setPort(port);
         config.setDataDir(folder.resolve("data").toFile());
         config.setSocket(folder.resolve("s").toString());
         config.setSecurityDisabled(false);
@@ -47,6 +52,11 @@ final class MariaServer implements TestServer {
     @Override
     public String version() {
         return TestServers.versionOf("jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED", "root");
+    }
+
+    /** One that is called and reached like that of another server. */
+    public TestShop newShop(String name) {
+        return RealShops.create(this, port, name);
     }
 
     @Override

@@ -30,7 +30,10 @@ final class RealShops {
     }
 
     static TestServer.TestShop create(TestServer server, int port) {
-        String name = TestServers.freshName();
+        return create(server, port, TestServers.freshName());
+    }
+
+    static TestServer.TestShop create(TestServer server, int port, String name) {
         Scripts.execute(root(port, ""), "CREATE DATABASE " + name);
         MysqlDataSource admin = root(port, name);
         Scripts.run(admin, "/sql/schema.sql");
