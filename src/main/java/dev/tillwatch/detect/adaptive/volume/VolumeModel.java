@@ -23,13 +23,8 @@ public final class VolumeModel {
     private HourShares shares;
     private @Nullable RunningDay running;
 
-    /** What one interval showed, and the day that it ended. */
-    public record Step(IntervalVerdict interval, @Nullable DayVerdict day) {
-
-        public boolean unusual() {
-            return interval.unusual() || (day != null && day.unusual());
-        }
-    }
+    /** What one interval showed, and the day that it ended; each is judged by itself. */
+    public record Step(IntervalVerdict interval, @Nullable DayVerdict day) {}
 
     /** @param interval a part of a day: an hour, half an hour */
     public VolumeModel(Duration interval, DetectorSettings settings) {
