@@ -70,7 +70,7 @@ final class DrawnSeasons implements Seasons {
 
     @Override
     public boolean odd(LocalDate day) {
-        return missing.contains(day) || clockChanges && ClockChange.on(day);
+        return missing.contains(day) || (clockChanges && ClockChange.on(day));
     }
 
     private void enter(CalendarEntry entry) {

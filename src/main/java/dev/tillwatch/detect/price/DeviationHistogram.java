@@ -9,7 +9,7 @@ import java.util.Arrays;
  * How many lines of one interval lie at each tenth of a percent: sorted bins with their counts, so that a line taken
  * out again leaves the median exactly as if it had never been. Most shops fill few bins, since most lines are at 0.
  */
-final class DeviationHistogram {
+public final class DeviationHistogram {
 
     private static final double BINS_PER_PERCENT = 10;
     private static final int FIRST_CAPACITY = 2;
@@ -19,7 +19,7 @@ final class DeviationHistogram {
     private int size;
     private int total;
 
-    void add(int bin) {
+    public void add(int bin) {
         int index = Arrays.binarySearch(bins, 0, size, bin);
         if (index < 0) {
             index = -index - 1;
@@ -32,7 +32,7 @@ final class DeviationHistogram {
     }
 
     /** Takes out what was added; a bin that is not there is ignored. */
-    void remove(int bin) {
+    public void remove(int bin) {
         int index = Arrays.binarySearch(bins, 0, size, bin);
         if (index < 0) {
             return;
@@ -45,12 +45,23 @@ final class DeviationHistogram {
         }
     }
 
-    boolean isEmpty() {
+    /** Takes out the line nearest to the bin. */
+    public void removeNearest(int bin) {
+        int nearest = 0;
+        for (int i = 1; i < size; i++) {
+            nearest = Math.abs((long) bins[i] - bin) < Math.abs((long) bins[nearest] - bin) ? i : nearest;
+        }
+        if (size > 0) {
+            remove(bins[nearest]);
+        }
+    }
+
+    public boolean isEmpty() {
         return total == 0;
     }
 
     /** The median in percent, the mean of the two middle bins where the count is even; NaN when empty. */
-    double median() {
+    public double median() {
         return total == 0 ? Double.NaN : (binAt((total - 1) / 2) + binAt(total / 2)) / 2.0 / BINS_PER_PERCENT;
     }
 
@@ -75,7 +86,7 @@ final class DeviationHistogram {
         size++;
     }
 
-    void save(DataOutput out) throws IOException {
+    public void save(DataOutput out) throws IOException {
         out.writeInt(size);
         for (int i = 0; i < size; i++) {
             out.writeInt(bins[i]);
@@ -83,7 +94,7 @@ final class DeviationHistogram {
         }
     }
 
-    static DeviationHistogram restore(DataInput in) throws IOException {
+    public static DeviationHistogram restore(DataInput in) throws IOException {
         DeviationHistogram histogram = new DeviationHistogram();
         histogram.size = in.readInt();
         histogram.bins = new int[Math.max(FIRST_CAPACITY, histogram.size)];

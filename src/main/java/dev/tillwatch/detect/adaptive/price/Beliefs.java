@@ -1,0 +1,107 @@
+package dev.tillwatch.detect.adaptive.price;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * What the shop has taught about prices outside the accepted range: how often a promotion begins, which share of a
+ * product's buyers take one up, and how often such a price stays the only one of its kind.
+ */
+final class Beliefs {
+
+    /** Lines a day; only so fast a product shows its promotions reliably. */
+    private static final double QUICK = 1.5;
+    /** Days that a promotion lasts, about. */
+    private static final double DURATION = 4;
+    /** What is believed of a shop of which nothing is known, and for how many days of a product, or lines, it stands. */
+    private static final double DAYS = 400;
+
+    private static final double PROMOTIONS = 1;
+    private static final double OTHER_CHANGES = 0.05;
+    private static final double LINES = 10_000;
+    private static final double SINGLES = 0.5;
+    private static final double TAKEN = 7;
+    private static final double NOT_TAKEN = 3;
+    /** No share is so certain that one sale at another price would prove anything. */
+    private static final double MOST_TAKEN = 0.9;
+
+    private final double[] begun = new double[Zone.values().length];
+    private final double[] single = new double[Zone.values().length];
+    private double productDays = DAYS;
+    private double lines = LINES;
+    private double taken = TAKEN;
+    private double offered = TAKEN + NOT_TAKEN;
+
+    Beliefs() {
+        for (Zone zone : Zone.values()) {
+            begun[zone.ordinal()] = zone.isPromotional() ? PROMOTIONS : OTHER_CHANGES;
+            single[zone.ordinal()] = SINGLES;
+        }
+    }
+
+    /** A line of a product that sells so many a day. */
+    void line(double pace) {
+        lines++;
+        if (pace >= QUICK) {
+            productDays += 1 / pace;
+        }
+    }
+
+    /** A price outside turned out to be the first of a promotion. */
+    void promotion(Zone zone, double pace) {
+        if (pace >= QUICK) {
+            begun[zone.ordinal()]++;
+        }
+    }
+
+    /** A price outside stayed the only one. */
+    void single(Zone zone) {
+        single[zone.ordinal()]++;
+    }
+
+    /** Another sale at the price of a promotion, after so many at other prices. */
+    void takenUp(int missed) {
+        taken++;
+        offered += missed + 1;
+    }
+
+    /** The share of a product's sales that are made at the price of a promotion while it runs. */
+    double share() {
+        return Math.min(MOST_TAKEN, taken / offered);
+    }
+
+    /** How many times likelier it is that such a price begins a promotion than that it stays the only one. */
+    double odds(Zone zone, double pace) {
+        double promotions = begun[zone.ordinal()] / productDays / (pace + 1 / (DURATION * share()));
+        return promotions / (single[zone.ordinal()] / lines);
+    }
+
+    /** How many lines in all have such a price, promotions or not, by what was learned. */
+    double frequency(Zone zone, double pace) {
+        double alone = single[zone.ordinal()] / lines;
+        return alone * (1 + odds(zone, pace));
+    }
+
+    void save(DataOutput out) throws IOException {
+        for (Zone zone : Zone.values()) {
+            out.writeDouble(begun[zone.ordinal()]);
+            out.writeDouble(single[zone.ordinal()]);
+        }
+        out.writeDouble(productDays);
+        out.writeDouble(lines);
+        out.writeDouble(taken);
+        out.writeDouble(offered);
+    }
+
+    void restore(DataInput in) throws IOException {
+        for (Zone zone : Zone.values()) {
+            begun[zone.ordinal()] = in.readDouble();
+            single[zone.ordinal()] = in.readDouble();
+        }
+        productDays = in.readDouble();
+        lines = in.readDouble();
+        taken = in.readDouble();
+        offered = in.readDouble();
+    }
+}

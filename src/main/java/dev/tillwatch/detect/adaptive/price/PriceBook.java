@@ -1,0 +1,260 @@
+package dev.tillwatch.detect.adaptive.price;
+
+import dev.tillwatch.detect.adaptive.EventClock;
+import dev.tillwatch.detect.state.LongMap;
+import dev.tillwatch.model.CatalogEntry;
+import dev.tillwatch.model.LineItem;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prices of all products: judges each line by what came before it, and lets each later line speak for or against the
+ * doubts that are open. What it has learned of a line is taken back where the line is; a doubt that another line has
+ * settled meanwhile stays settled.
+ */
+final class PriceBook {
+
+    /** Minutes that a doubt stays open behind its settling, for rows that come late. */
+    private static final int LATE = EventClock.DAY;
+
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+    /** How a line was found: its difference to the nearest accepted price, and the doubt where there is one. */
+    record Judgement(double difference, @Nullable Doubt doubt) {
+
+        static final Judgement NONE = new Judgement(Double.NaN, null);
+        static final Judgement CATALOG = new Judgement(0, null);
+    }
+
+    /** A doubt with the key of its product. */
+    private record Open(long product, Doubt doubt) {}
+
+    private final PriceThresholds thresholds;
+    private final LongConsumer changed;
+    private final LongMap<Product> products = new LongMap<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Beliefs beliefs = new Beliefs();
+    private final Quantities quantities = new Quantities();
+
+    /** @param changed is told the transaction whose doubt has changed or is settled */
+    PriceBook(PriceThresholds thresholds, LongConsumer changed) {
+        this.thresholds = thresholds;
+        this.changed = changed;
+    }
+
+    void catalogChanged(String product, double from, double to, int minute) {
+        products.getOrCreate(key(product), id -> new Product()).catalog().change(from, to, minute);
+    }
+
+    /** Judges a new line and learns from it. */
+    Judgement take(LineItem item, Doubt.Line line) {
+        BigDecimal sold = item.soldPrice();
+        if (sold == null) {
+            return Judgement.NONE;
+        }
+        long key = key(item);
+        Product product = products.getOrCreate(key, id -> new Product());
+        CatalogEntry entry = item.catalog();
+        if (entry != null) {
+            product.catalog().see(entry.price().doubleValue(), line.minute());
+        }
+        product.sold(line.minute());
+        double pace = product.pace();
+        beliefs.line(pace);
+        double price = sold.doubleValue();
+        double catalog = product.catalog().at(line.minute());
+        double log = Math.log(Math.max(price, Reference.SMALLEST));
+        for (Doubt doubt : product.doubts()) {
+            speak(doubt, line, log);
+        }
+        if (price == catalog) {
+            return Judgement.CATALOG;
+        }
+        return judge(new Case(key, product, price, log), line, catalog);
+    }
+
+    /** A line at another price than the catalog's. */
+    private record Case(long key, Product product, double price, double log) {}
+
+    private Judgement judge(Case it, Doubt.Line line, double catalog) {
+        Product product = it.product();
+        int sale = product.sales();
+        double before = product.catalog().at(line.minute() - EventClock.DAY);
+        Reference.Question question = new Reference.Question(it.price(), line.minute(), thresholds);
+        Reference reference = Reference.of(question, catalog, before, product.ladder(), sale);
+        boolean byCatalog = Reference.of(question, catalog, before, null, sale).known()
+                && Reference.of(question, catalog, before, null, sale).accepts();
+        double ratio = reference.price() <= 0 ? Double.NaN : it.price() / reference.price();
+        Doubt doubt = null;
+        if (reference.known() && !reference.accepts()) {
+            doubt = doubt(it, line, reference);
+        }
+        if (!byCatalog) {
+            note(it, line);
+        }
+        return new Judgement(ratio - 1, doubt);
+    }
+
+    private Doubt doubt(Case it, Doubt.Line line, Reference reference) {
+        Product product = it.product();
+        double pace = product.pace();
+        Zone zone = Zone.of(it.price() / Math.max(reference.price(), Reference.SMALLEST));
+        Doubt doubt = new Doubt(
+                line,
+                new Doubt.Grounds(
+                        it.log(),
+                        reference.price(),
+                        zone,
+                        beliefs.odds(zone, pace),
+                        pace,
+                        beliefs.frequency(zone, pace)));
+        Ladder ladder = product.ladder();
+        int level = ladder == null ? Ladder.NONE : ladder.find(it.log());
+        if (ladder != null && level != Ladder.NONE && ladder.active(level, product.sales())) {
+            ladder.tell(level, line.minute() - thresholds.remembered(), doubt);
+        }
+        for (Doubt other : product.doubts()) {
+            if (Ladder.same(other.grounds().logPrice(), it.log())) {
+                doubt.cameBack(other.line());
+            }
+        }
+        doubt.born();
+        product.open(doubt);
+        open.addLast(new Open(it.key(), doubt));
+        return doubt;
+    }
+
+    private void note(Case it, Doubt.Line line) {
+        Product product = it.product();
+        Ladder ladder = product.ladderToNote();
+        int level = ladder.find(it.log());
+        if (level != Ladder.NONE
+                && ladder.buyers(level, line.minute() - thresholds.remembered()) >= thresholds.customers()
+                && ladder.active(level, product.sales())) {
+            beliefs.takenUp(ladder.since(level, product.sales()));
+        }
+        ladder.note(it.log(), line.buyer(), line.minute(), product.sales());
+    }
+
+    private void speak(Doubt doubt, Doubt.Line line, double log) {
+        if (line.minute() > doubt.line().minute() + thresholds.settling()
+                || line.transaction() == doubt.line().transaction()) {
+            return;
+        }
+        boolean same = Ladder.same(doubt.grounds().logPrice(), log);
+        boolean news = same
+                ? doubt.paidByOther(line.buyer()) | doubt.cameBack(line)
+                : doubt.paidAsUsual(line.buyer(), line.minute(), beliefs.share());
+        if (news) {
+            changed.accept(doubt.line().transaction());
+        }
+    }
+
+    /** The product's usual most pieces where the line has far more, else 0. */
+    double usualPieces(LineItem item) {
+        Integer quantity = item.quantity();
+        Product product = quantity == null ? null : products.get(key(item));
+        return quantity == null || product == null ? 0 : quantities.take(product, quantity);
+    }
+
+    /** The line is taken back. */
+    void forget(LineItem item, Doubt.Line line) {
+        BigDecimal sold = item.soldPrice();
+        Product product = products.get(key(item));
+        if (item.quantity() != null) {
+            quantities.forget(item.quantity());
+        }
+        if (sold != null && product != null && product.ladder() != null) {
+            double log = Math.log(Math.max(sold.doubleValue(), Reference.SMALLEST));
+            product.ladder().forget(log, line.buyer(), line.minute());
+        }
+    }
+
+    void forget(LineItem item, Doubt doubt) {
+        Product product = products.get(key(item));
+        if (product != null) {
+            product.close(doubt);
+        }
+        open.removeIf(each -> each.doubt() == doubt);
+    }
+
+    /** Learns from doubts that nothing speaks to any more. */
+    void settle(int now) {
+        while (!open.isEmpty() && now > open.getFirst().doubt().line().minute() + thresholds.settling() + LATE) {
+            Open oldest = open.removeFirst();
+            Product product = products.get(oldest.product());
+            if (product != null) {
+                product.close(oldest.doubt());
+            }
+            learn(oldest.doubt());
+            oldest.doubt().settle();
+            changed.accept(oldest.doubt().line().transaction());
+        }
+    }
+
+    private void learn(Doubt doubt) {
+        Doubt.Grounds grounds = doubt.grounds();
+        if (!doubt.isFirst()) {
+            return;
+        }
+        if (doubt.others() == 0 || doubt.odds() < 1) {
+            beliefs.single(grounds.zone());
+        } else {
+            beliefs.promotion(grounds.zone(), grounds.pace());
+        }
+    }
+
+    private static long key(LineItem item) {
+        // The catalog's own code: the shop may compare codes without regard to case.
+        return key(item.catalog() != null ? item.catalog().productId() : item.productId());
+    }
+
+    private static long key(String code) {
+        long hash = code.length();
+        for (int i = 0; i < code.length(); i++) {
+            hash = (hash ^ code.charAt(i)) * SPREAD;
+            hash ^= hash >>> Integer.SIZE;
+        }
+        return hash;
+    }
+
+    void save(DataOutput out) throws IOException {
+        beliefs.save(out);
+        quantities.save(out);
+        out.writeInt(products.size());
+        products.<IOException>forEach((key, product) -> {
+            out.writeLong(key);
+            product.save(out);
+        });
+        out.writeInt(open.size());
+        for (Open each : open) {
+            out.writeLong(each.product());
+            out.writeLong(each.doubt().line().transaction());
+            out.writeLong(each.doubt().line().item());
+        }
+    }
+
+    /** @param found gives the doubt about an item of a transaction */
+    void restore(DataInput in, LongFunction<LongFunction<Doubt>> found) throws IOException {
+        beliefs.restore(in);
+        quantities.restore(in);
+        int count = in.readInt();
+        products.expect(count);
+        for (int i = 0; i < count; i++) {
+            products.put(in.readLong(), Product.restore(in));
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            long key = in.readLong();
+            Doubt doubt = found.apply(in.readLong()).apply(in.readLong());
+            open.addLast(new Open(key, doubt));
+            products.getOrCreate(key, id -> new Product()).open(doubt);
+        }
+    }
+}

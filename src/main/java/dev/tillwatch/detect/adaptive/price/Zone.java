@@ -1,0 +1,33 @@
+package dev.tillwatch.detect.adaptive.price;
+
+/** How far a price lies from every accepted one: prices as far off have the same causes about as often. */
+enum Zone {
+    /** A digit or two are missing. */
+    FRACTION(0.25),
+    THIRD(0.45),
+    HALF(0.65),
+    REDUCED(1),
+    RAISED(1.5),
+    MULTIPLE(Double.MAX_VALUE);
+
+    private final double below;
+
+    Zone(double below) {
+        this.below = below;
+    }
+
+    /** @param ratio of the price to the nearest accepted one */
+    static Zone of(double ratio) {
+        for (Zone zone : values()) {
+            if (ratio < zone.below) {
+                return zone;
+            }
+        }
+        return MULTIPLE;
+    }
+
+    /** Whether promotions usually reach so far. */
+    boolean isPromotional() {
+        return this == THIRD || this == HALF || this == REDUCED;
+    }
+}
