@@ -11,12 +11,15 @@ import java.util.List;
 final class Hindsight {
 
     /** What a day was beside what the days around it let expect. */
-    record Verdict(double expected, double z, double spread) {}
+    record Verdict(double expected, double z, double spread) {
 
-    /** Days looked at on either side. */
+        boolean below() {
+            return z < 0;
+        }
+    }
+
+    /** Days looked at before. */
     static final int BEFORE = 42;
-
-    static final int AFTER = 28;
 
     private static final int WEEKDAYS = 7;
     private static final int SIZE = 2 + WEEKDAYS;
@@ -53,19 +56,19 @@ final class Hindsight {
     private final double[] robust;
     private double spread;
 
-    private Hindsight(List<DayVerdict> days, int at) {
+    private Hindsight(List<DayVerdict> days, int at, int until) {
         this.days = days;
         this.at = at;
         from = Math.max(0, at - BEFORE);
-        to = Math.min(days.size(), at + AFTER + 1);
+        to = until + 1;
         logs = new double[to - from];
         weights = new double[to - from];
         robust = new double[to - from];
     }
 
-    /** @param days without a gap */
-    static Verdict judge(List<DayVerdict> days, int at) {
-        return new Hindsight(days, at).judge();
+    /** @param until the last day to look at */
+    static Verdict judge(List<DayVerdict> days, int at, int until) {
+        return new Hindsight(days, at, until).judge();
     }
 
     private Verdict judge() {
