@@ -127,7 +127,9 @@ final class AdaptiveVolumeDetector implements Detector {
 
     private List<Row> rows(JudgedDay day) {
         List<Row> rows = new ArrayList<>();
-        rows.add(dayRows.row(day));
+        if (day.over() || counts.get(day.day()) != null) {
+            rows.add(dayRows.row(day));
+        }
         rows.addAll(hourRows.rows(day));
         return rows;
     }

@@ -42,7 +42,7 @@ final class ShownRows {
         }
         for (AnomalyKey key : old.rows.keySet()) {
             if (!now.containsKey(key)) {
-                findings.withdraw(key, rows.isEmpty() ? "gone" : "ordinary");
+                findings.withdraw(key, readings.isEmpty() ? "gone" : "ordinary");
             }
         }
         for (Reading reading : readings) {
@@ -50,7 +50,7 @@ final class ShownRows {
                 findings.add(reading);
             }
         }
-        if (rows.isEmpty()) {
+        if (readings.isEmpty()) {
             old.readings.forEach(reading -> findings.add(new Reading(
                     reading.series(), reading.at(), Double.NaN, Double.NaN, Double.NaN, reading.complete())));
             byDay.remove(day);
