@@ -1,0 +1,37 @@
+package dev.tillwatch.detect.adaptive.volume;
+
+import java.time.LocalDate;
+
+/**
+ * What a day brought beside what was expected of it.
+ *
+ * @param low the band that nearly all ordinary days lie in
+ * @param z standard deviations from the expectation, negative below
+ * @param level orders of an average weekday at that time; 0 where nothing was known
+ * @param weekday times the level, by the day of the week
+ * @param month times the level, by the day of the month
+ * @param calendar times the level, by the calendar; 1 where it says nothing
+ * @param judged whether enough was known
+ */
+public record DayVerdict(
+        LocalDate day,
+        long count,
+        double expected,
+        double low,
+        double high,
+        double z,
+        double level,
+        double weekday,
+        double month,
+        double calendar,
+        boolean judged,
+        boolean unusual) {
+
+    public boolean below() {
+        return count < expected;
+    }
+
+    public double chance() {
+        return CountTail.chance(z);
+    }
+}
