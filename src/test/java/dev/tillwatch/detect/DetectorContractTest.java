@@ -3,6 +3,7 @@ package dev.tillwatch.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.app.Detectors;
+import dev.tillwatch.detect.adaptive.failed.AdaptiveFailedFactory;
 import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
@@ -51,6 +52,7 @@ class DetectorContractTest {
     static List<DetectorFactory> factories() {
         List<DetectorFactory> factories = new ArrayList<>(Detectors.all());
         factories.add(new AdaptiveVolumeFactory());
+        factories.add(new AdaptiveFailedFactory());
         return factories;
     }
 
