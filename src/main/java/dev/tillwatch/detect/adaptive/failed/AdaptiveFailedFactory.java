@@ -62,8 +62,20 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
     public DetailSpec detail() {
         return new DetailSpec(
                 List.of(
-                        "scope", "pattern", "failed", "tries", "rate", "usual", "chance", "customers", "start",
-                        "raised", "end", "thenOk", "then", "stake"),
+                        "scope",
+                        "pattern",
+                        "failed",
+                        "tries",
+                        "rate",
+                        "usual",
+                        "chance",
+                        "customers",
+                        "start",
+                        "raised",
+                        "end",
+                        "thenOk",
+                        "then",
+                        "stake"),
                 DetailSpec.Evidence.TRANSACTIONS,
                 DetailSpec.Picture.ATTEMPTS);
     }

@@ -56,8 +56,8 @@ final class AlertRows {
         facts.add(Fact.of("pattern", new Value.Code(pattern(alert))));
         figures(alert, facts, rows);
         facts.add(chanceFact(chance));
-        facts.add(Fact.computed(
-                "stake", new Value.Money(Decimals.money(stake)), "totals of the declined orders", rows));
+        facts.add(
+                Fact.computed("stake", new Value.Money(Decimals.money(stake)), "totals of the declined orders", rows));
         facts.addAll(score.facts());
         LocalDateTime at = time(alert.origin().raised());
         return new Anomaly(key(alert.id()), at, stage, score.severity(), score.total(), facts);
@@ -75,8 +75,7 @@ final class AlertRows {
             case CUSTOMER -> List.of(scope, Fact.person("customer", new Customer(one.number(), name)));
             case PRODUCT -> {
                 String id = products.text((int) one.number());
-                yield List.of(
-                        scope, Fact.text("product", Objects.requireNonNullElse(name, id), RowRef.product(id)));
+                yield List.of(scope, Fact.text("product", Objects.requireNonNullElse(name, id), RowRef.product(id)));
             }
             case CITY -> List.of(scope, Fact.text("city", Objects.requireNonNullElse(name, "")));
             case SHOP -> List.of(scope);
@@ -93,7 +92,8 @@ final class AlertRows {
 
     private static void figures(Alert alert, List<Fact> facts, List<RowRef> rows) {
         List<Payment> declines = alert.declines();
-        long customers = declines.stream().mapToLong(Payment::customer).distinct().count();
+        long customers =
+                declines.stream().mapToLong(Payment::customer).distinct().count();
         double normal = alert.origin().normal();
         facts.add(Fact.of("start", new Value.Moment(time(alert.origin().start()))));
         facts.add(Fact.computed(
@@ -102,8 +102,8 @@ final class AlertRows {
                 "the decline that made the evidence enough",
                 List.of()));
         facts.add(Fact.of("end", new Value.Moment(time(alert.lastDecline()))));
-        facts.add(Fact.computed(
-                "failed", new Value.Count(declines.size()), "declined payments from start to end", rows));
+        facts.add(
+                Fact.computed("failed", new Value.Count(declines.size()), "declined payments from start to end", rows));
         facts.add(Fact.computed(
                 "tries",
                 new Value.Count(alert.tries()),
@@ -132,8 +132,7 @@ final class AlertRows {
     }
 
     private static Value.Percent percent(double share) {
-        return new Value.Percent(
-                BigDecimal.valueOf(PERCENT * share).setScale(1, RoundingMode.HALF_UP), false);
+        return new Value.Percent(BigDecimal.valueOf(PERCENT * share).setScale(1, RoundingMode.HALF_UP), false);
     }
 
     private static List<RowRef> rows(Alert alert) {
@@ -153,7 +152,9 @@ final class AlertRows {
 
     /** An upper bound on the chance of so many declines among the tries (Chernoff 1952). */
     private static double chance(Alert alert) {
-        double usual = alert.origin().one().scope() == Scope.CUSTOMER ? Customers.HONEST : alert.origin().normal();
+        double usual = alert.origin().one().scope() == Scope.CUSTOMER
+                ? Customers.HONEST
+                : alert.origin().normal();
         double tries = alert.tries();
         double share = alert.declines().size() / tries;
         if (share <= usual) {
@@ -179,7 +180,10 @@ final class AlertRows {
     private static Score score(Alert alert, double chance, BigDecimal stake) {
         Score score = Score.NONE
                 .rarity(chance, "2.5 for each power of ten that it is rarer")
-                .money(stake.doubleValue(), alert.origin().typicalOrder(), "by the declined totals, on a logarithmic scale");
+                .money(
+                        stake.doubleValue(),
+                        alert.origin().typicalOrder(),
+                        "by the declined totals, on a logarithmic scale");
         Scope scope = alert.origin().one().scope();
         if (scope == Scope.SHOP) {
             score = score.add("wholeShop", WHOLE_SHOP, "payments of the whole shop fail");

@@ -102,8 +102,8 @@ final class ShareChart {
 
     /** A day's share has moved: the half hours of the seven days after it have another expectation. */
     private void touchAfter(long day) {
-        for (long start :
-                byStart.subMap(day + Micros.DAY, day + (DAYS_BEFORE + 1) * Micros.DAY).keySet()) {
+        for (long start : byStart.subMap(day + Micros.DAY, day + (DAYS_BEFORE + 1) * Micros.DAY)
+                .keySet()) {
             series.touch(start);
         }
     }

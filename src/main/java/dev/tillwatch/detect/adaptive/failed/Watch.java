@@ -184,7 +184,9 @@ final class Watch {
             }
         }
         Scope.One city = new Scope.One(Scope.CITY, payment.city());
-        long ofCity = payment.city() == Payment.NO_CITY ? 0 : failed.stream().filter(city::holds).count();
+        long ofCity = payment.city() == Payment.NO_CITY
+                ? 0
+                : failed.stream().filter(city::holds).count();
         if (ofCity > most_) {
             most = city;
             most_ = ofCity;
@@ -201,7 +203,8 @@ final class Watch {
         if (running == null) {
             return null;
         }
-        boolean quiet = payment.second() - running.lastDecline() > sensitivity(one).quiet();
+        boolean quiet =
+                payment.second() - running.lastDecline() > sensitivity(one).quiet();
         if (quiet) {
             end(running);
             return null;
@@ -212,8 +215,7 @@ final class Watch {
     private void goOn(Alert running, Payment payment) {
         alerts.add(running, payment);
         Scope.One one = running.origin().one();
-        double evidence =
-                cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
+        double evidence = cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
         if (evidence < sensitivity(one).ends()) {
             end(running);
         }
