@@ -3,7 +3,6 @@ package dev.tillwatch.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.app.Detectors;
-import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Observation;
@@ -37,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every detector listed in {@link Detectors} promises, over seeded streams of a shop; a new one is covered by being listed. */
 @ParameterizedClass
-@MethodSource("factories")
+@MethodSource("dev.tillwatch.app.Detectors#all")
 class DetectorContractTest {
 
     private static final int LENGTH = 700;
@@ -47,12 +46,6 @@ class DetectorContractTest {
     private static final int PAST_DAYS = 70;
 
     private final DetectorFactory factory;
-
-    static List<DetectorFactory> factories() {
-        List<DetectorFactory> factories = new ArrayList<>(Detectors.all());
-        factories.add(new AdaptiveVolumeFactory());
-        return factories;
-    }
 
     DetectorContractTest(DetectorFactory factory) {
         this.factory = factory;

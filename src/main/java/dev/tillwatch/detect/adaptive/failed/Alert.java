@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Alert {
 
     /** What is known when it is raised. */
-    record Origin(Scope.One one, @Nullable String name, long raised, long start, double normal, int need) {}
+    record Origin(
+            Scope.One one,
+            @Nullable String name,
+            long raised,
+            long start,
+            double normal,
+            double typicalOrder,
+            int need) {}
 
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -108,6 +115,7 @@ final class Alert {
         out.writeLong(origin.raised);
         out.writeLong(origin.start);
         out.writeDouble(origin.normal);
+        out.writeDouble(origin.typicalOrder);
         out.writeInt(origin.need);
         out.writeLong(anchor);
         out.writeInt(successes);
@@ -122,7 +130,7 @@ final class Alert {
     static Alert restore(DataInput in) throws IOException {
         Scope.One one = new Scope.One(Scope.values()[in.readByte()], in.readLong());
         Origin origin = new Origin(
-                one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readInt());
+                one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readDouble(), in.readInt());
         Alert alert = new Alert(origin, in.readLong());
         alert.successes = in.readInt();
         alert.firstSuccessAfter = in.readLong();

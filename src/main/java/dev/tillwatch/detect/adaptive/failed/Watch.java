@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.adaptive.failed;
 
+import dev.tillwatch.detect.adaptive.TypicalOrder;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
@@ -41,6 +42,7 @@ final class Watch {
     private final Alerts alerts;
     private final Customers customers = new Customers();
     private final Recent recent = new Recent();
+    private final TypicalOrder typicalOrder = new TypicalOrder();
     private final Map<Scope, Sensitivity> sensitivities;
     private final Map<Scope, Cusums> cusums;
     private double tries;
@@ -72,6 +74,7 @@ final class Watch {
         }
         // A mistyped date far ahead moves the time by a day at most.
         now = now == NEVER ? payment.second() : Math.max(now, Math.min(payment.second(), now + DAY));
+        typicalOrder.see(row);
         boolean counts = !(payment.failed() && customers.repeats(payment, REPEATS));
         recent.see(payment, counts);
         boolean alone = seeCustomer(row, payment);
@@ -181,7 +184,9 @@ final class Watch {
             }
         }
         Scope.One city = new Scope.One(Scope.CITY, payment.city());
-        long ofCity = payment.city() == Payment.NO_CITY ? 0 : failed.stream().filter(city::holds).count();
+        long ofCity = payment.city() == Payment.NO_CITY
+                ? 0
+                : failed.stream().filter(city::holds).count();
         if (ofCity > most_) {
             most = city;
             most_ = ofCity;
@@ -198,7 +203,8 @@ final class Watch {
         if (running == null) {
             return null;
         }
-        boolean quiet = payment.second() - running.lastDecline() > sensitivity(one).quiet();
+        boolean quiet =
+                payment.second() - running.lastDecline() > sensitivity(one).quiet();
         if (quiet) {
             end(running);
             return null;
@@ -209,8 +215,7 @@ final class Watch {
     private void goOn(Alert running, Payment payment) {
         alerts.add(running, payment);
         Scope.One one = running.origin().one();
-        double evidence =
-                cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
+        double evidence = cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
         if (evidence < sensitivity(one).ends()) {
             end(running);
         }
@@ -237,6 +242,7 @@ final class Watch {
                         payment.second(),
                         failed.getFirst().second(),
                         normal,
+                        typicalOrder.amount(),
                         failed.size()),
                 failed);
         alerts.raise(alert);
@@ -291,6 +297,7 @@ final class Watch {
         out.writeDouble(tries);
         out.writeDouble(declines);
         out.writeLong(now);
+        typicalOrder.save(out);
         customers.save(out);
         recent.save(out);
         for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {
@@ -302,6 +309,7 @@ final class Watch {
         tries = in.readDouble();
         declines = in.readDouble();
         now = in.readLong();
+        typicalOrder.restore(in);
         customers.restore(in);
         recent.restore(in);
         for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {

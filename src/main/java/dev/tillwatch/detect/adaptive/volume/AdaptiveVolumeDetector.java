@@ -70,11 +70,12 @@ final class AdaptiveVolumeDetector implements Detector {
             return;
         }
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(clock.micros(), Micros.DAY));
-        LocalDate ranBefore = judgement.running() == null ? null : judgement.running().day();
+        LocalDate ranBefore =
+                judgement.running() == null ? null : judgement.running().day();
         int first = judgement.days().size();
         if (changed != null || hour != judgedHour) {
             judgedHour = hour;
-            int hoursOver = (int) Math.floorMod(hour, DayCount.HOURS);
+            int hoursOver = Math.floorMod(hour, DayCount.HOURS);
             first = judgement.advance(changed, today, hoursOver);
             List<DayVerdict> verdicts =
                     judgement.days().stream().map(JudgedDay::verdict).toList();
