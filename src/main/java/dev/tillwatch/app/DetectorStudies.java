@@ -47,9 +47,7 @@ final class DetectorStudies implements Evaluations {
 
     /** With our own judges of plain counts, by name. */
     DetectorStudies(
-            List<DetectorFactory> classic,
-            List<DetectorFactory> adaptive,
-            Map<String, Supplier<CountJudge>> counts) {
+            List<DetectorFactory> classic, List<DetectorFactory> adaptive, Map<String, Supplier<CountJudge>> counts) {
         this.counts = Map.copyOf(counts);
         classic.forEach(factory -> methods.add(Method.classic(factory)));
         methods.addAll(Peers.all());
@@ -90,8 +88,10 @@ final class DetectorStudies implements Evaluations {
             judges.putAll(counts);
             studies.add(new Study(series.name(), new NabStudy(series, judges)));
         }
-        plan.folders().shop().ifPresent(folder -> studies.add(
-                new Study(folder.toString(), new ShopStudy(() -> new ShopFolder(folder).read(), methods))));
+        plan.folders()
+                .shop()
+                .ifPresent(folder -> studies.add(
+                        new Study(folder.toString(), new ShopStudy(() -> new ShopFolder(folder).read(), methods))));
         return new Evaluation(progress).run(studies);
     }
 

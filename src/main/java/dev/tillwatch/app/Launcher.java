@@ -22,14 +22,13 @@ public final class Launcher {
         Thread.setDefaultUncaughtExceptionHandler(new Unforeseen(err));
         Invocation invocation =
                 new Invocation(new FileOutputStream(FileDescriptor.out), err, Path.of(""), System.getenv());
-        Parts parts =
-                new Parts(
-                        new ConsoleWindows(),
-                        new ShopScan(),
-                        Detectors.all(),
-                        new RealProbes(),
-                        new ShopService(),
-                        DetectorStudies.usual());
+        Parts parts = new Parts(
+                new ConsoleWindows(),
+                new ShopScan(),
+                Detectors.all(),
+                new RealProbes(),
+                new ShopService(),
+                DetectorStudies.usual());
         System.exit(Tillwatch.run(invocation, parts, arguments));
     }
 }

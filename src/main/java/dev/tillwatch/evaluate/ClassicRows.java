@@ -29,7 +29,13 @@ public final class ClassicRows implements AlertReader {
         return switch (kind) {
             case "price/transaction" -> alert(Kind.SALE, id, at, at, anomaly, "loss");
             case "burst/minute" ->
-                alert(Kind.EPISODE, facts.name("customer"), at, at.plusMinutes(1).minusNanos(1), anomaly, "");
+                alert(
+                        Kind.EPISODE,
+                        facts.name("customer"),
+                        at,
+                        at.plusMinutes(1).minusNanos(1),
+                        anomaly,
+                        "");
             case "failed/transaction" -> alert(Kind.CUSTOMER, facts.name("customer"), at, at, anomaly, "amount");
             default -> null;
         };

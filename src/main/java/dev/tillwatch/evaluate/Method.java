@@ -13,8 +13,7 @@ import java.util.function.Function;
  *
  * @param create makes it anew, told the shop's calendar
  */
-public record Method(
-        String name, String detector, Function<ShopCalendar, Detector> create, AlertReader reader) {
+public record Method(String name, String detector, Function<ShopCalendar, Detector> create, AlertReader reader) {
 
     public static final String CLASSIC = "classic";
     public static final String ADAPTIVE = "adaptive";

@@ -30,18 +30,22 @@ record RowFacts(Anomaly row) {
 
     /** What a customer, a product, a city or a word is called; empty where the row does not say. */
     String name(String id) {
-        return switch (value(id)) {
-            case Value.Person person -> Long.toString(person.customerId());
-            case Value.Text text -> text.text();
-            case Value.Code code -> code.word();
-            case null, default -> "";
-        };
+        Value value = value(id);
+        if (value instanceof Value.Person person) {
+            return Long.toString(person.customerId());
+        }
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Code code ? code.word() : "";
     }
 
     /** The product's id, which a fact shows by name and refers to by id. */
     String product(String id) {
         return row.fact(id)
-                .map(fact -> fact.rows().isEmpty() ? name(id) : fact.rows().getFirst().id())
+                .map(fact -> fact.rows().isEmpty()
+                        ? name(id)
+                        : fact.rows().getFirst().id())
                 .orElse("");
     }
 

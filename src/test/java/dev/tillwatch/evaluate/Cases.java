@@ -110,8 +110,7 @@ public final class Cases {
 
     public void takeBack(String id, LocalDateTime told) {
         Withdrawal withdrawal = new Withdrawal(key(id), "promotion", null);
-        findings.take(
-                new Detection(List.of(), List.of(), List.of(), List.of(withdrawal)), told.minusMinutes(1), told);
+        findings.take(new Detection(List.of(), List.of(), List.of(), List.of(withdrawal)), told.minusMinutes(1), told);
     }
 
     private static AnomalyKey key(String id) {

@@ -58,8 +58,7 @@ class ReplayTest {
         replay();
 
         assertThat(batches.stream().map(Batch::completeTo))
-                .containsExactly(
-                        at(0, "21:30"), at(0, "22:00"), at(0, "23:00"), at(0, "23:00"), at(1, "00:00"));
+                .containsExactly(at(0, "21:30"), at(0, "22:00"), at(0, "23:00"), at(0, "23:00"), at(1, "00:00"));
         assertThat(ids(batches.get(2))).isEmpty();
         assertThat(ids(batches.get(3))).containsExactly(2L);
     }
@@ -89,8 +88,7 @@ class ReplayTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(second.events().getFirst())
-                .isEqualTo(new CatalogPriceChanged(
-                        "P", at(1, "00:01"), new BigDecimal("100"), new BigDecimal("120")));
+                .isEqualTo(new CatalogPriceChanged("P", at(1, "00:01"), new BigDecimal("100"), new BigDecimal("120")));
         assertThat(batches.stream().flatMap(batch -> batch.events().stream()))
                 .filteredOn(CatalogPriceChanged.class::isInstance)
                 .hasSize(1);
@@ -117,8 +115,8 @@ class ReplayTest {
         Findings found = replay(batch -> switch (batch.completeTo().getHour()) {
             case 11, 14 -> row(Stage.CONFIRMED);
             case 12 -> row(Stage.IN_PROGRESS);
-            case 16 -> new Detection(
-                    List.of(), List.of(), List.of(new Observation(key(), null, true, List.of())), List.of());
+            case 16 ->
+                new Detection(List.of(), List.of(), List.of(new Observation(key(), null, true, List.of())), List.of());
             default -> Detection.NOTHING;
         });
 
@@ -143,10 +141,8 @@ class ReplayTest {
         sale(at(0, "10:01:10"), "1");
         sale(at(0, "10:01:50"), "1");
 
-        Findings within = new Replay(shop())
-                .run(once(), row -> alert(at(0, "10:01:10")));
-        Findings before = new Replay(shop())
-                .run(once(), row -> alert(at(0, "09:00")));
+        Findings within = new Replay(shop()).run(once(), row -> alert(at(0, "10:01:10")));
+        Findings before = new Replay(shop()).run(once(), row -> alert(at(0, "09:00")));
 
         assertThat(within.of(Alert.Kind.SHOP).getFirst().at()).isEqualTo(at(0, "10:01:10"));
         assertThat(before.of(Alert.Kind.SHOP).getFirst().at()).isEqualTo(at(0, "10:01:50"));
@@ -170,7 +166,8 @@ class ReplayTest {
 
     private void sale(LocalDateTime at, String catalog) {
         long id = sales.size() + 1L;
-        LineItem line = new LineItem(id, "P", "P", BigDecimal.ONE, 1, new CatalogEntry("P", "P", new BigDecimal(catalog)));
+        LineItem line =
+                new LineItem(id, "P", "P", BigDecimal.ONE, 1, new CatalogEntry("P", "P", new BigDecimal(catalog)));
         Transaction sale = new Transaction(id, new Customer(1, "C"), at, Status.SUCCESS, BigDecimal.ONE, List.of(line));
         sales.add(new LabelledSale(sale, LabelledSale.ORDINARY));
     }

@@ -32,8 +32,7 @@ class RowsTest {
         assertThat(read("price", "sale", "9", STAKE, line, lineAway))
                 .isEqualTo(new Alert(Kind.SALE, "9", NOON, NOON, 30, 12.5, null, List.of(41L)));
         assertThat(read("volume", "day", "2025-01-04"))
-                .isEqualTo(new Alert(
-                        Kind.DAY, "2025-01-04", at(3, "00:00"), at(4, "00:00"), 30, 0, null, List.of()));
+                .isEqualTo(new Alert(Kind.DAY, "2025-01-04", at(3, "00:00"), at(4, "00:00"), 30, 0, null, List.of()));
         assertThat(read("volume", "hindsight", "2025-01-04").kind()).isEqualTo(Kind.HINDSIGHT);
         assertThat(read("burst", "episode", "7#1", CUSTOMER, START, END))
                 .isEqualTo(new Alert(Kind.EPISODE, "7", NOON, NOON.plusMinutes(9), 30, 0, null, List.of()));
@@ -56,7 +55,8 @@ class RowsTest {
                         Kind.PRODUCT, "P1", NOON, NOON.plusMinutes(9), 30, 0, NOON.plusMinutes(4), List.of()));
         assertThat(read("failed", "alert", "1", scope("customer"), CUSTOMER).subject())
                 .isEqualTo("7");
-        assertThat(read("failed", "alert", "1", scope("city"), Fact.text("city", "Oslo")).subject())
+        assertThat(read("failed", "alert", "1", scope("city"), Fact.text("city", "Oslo"))
+                        .subject())
                 .isEqualTo("Oslo");
         assertThat(read("failed", "alert", "1", scope("shop")).kind()).isEqualTo(Kind.SHOP);
     }
@@ -64,7 +64,8 @@ class RowsTest {
     @Test
     void whatIsNotScoredIsNoAlert() {
         assertThat(new StandardRows().read(row("price", "quantity", "1"))).isNull();
-        assertThat(new StandardRows().read(row("failed", "alert", "1", scope("moon")))).isNull();
+        assertThat(new StandardRows().read(row("failed", "alert", "1", scope("moon"))))
+                .isNull();
         assertThat(new ClassicRows().read(row("burst", "episode", "1"))).isNull();
         assertThat(new ClassicRows().read(row("failed", "cluster", "1"))).isNull();
     }
@@ -79,7 +80,8 @@ class RowsTest {
         assertThat(sale.kind()).isEqualTo(Kind.SALE);
         assertThat(sale.stake()).isEqualTo(3);
         assertThat(minute.subject()).isEqualTo("7");
-        assertThat(minute.end()).isBetween(NOON.plusSeconds(59), NOON.plusMinutes(1).minusNanos(1));
+        assertThat(minute.end())
+                .isBetween(NOON.plusSeconds(59), NOON.plusMinutes(1).minusNanos(1));
         assertThat(failed.kind()).isEqualTo(Kind.CUSTOMER);
         assertThat(read(new ClassicRows(), row("volume", "day", "2025-01-04")).kind())
                 .isEqualTo(Kind.DAY);

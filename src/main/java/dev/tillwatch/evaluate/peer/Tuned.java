@@ -33,8 +33,8 @@ final class Tuned {
     private static final Duration VELOCITY_WINDOW = Duration.ofMinutes(5);
     private static final double VELOCITY = 6;
     private static final double FOREST_BURST = 2.0;
-    private static final List<Duration> BURST_WINDOWS = List.of(
-            Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+    private static final List<Duration> BURST_WINDOWS =
+            List.of(Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
     private static final Map<Scope, Double> Z_FAILED =
             Map.of(Scope.CUSTOMER, 6.0, Scope.PRODUCT, 6.0, Scope.CITY, 6.0, Scope.SHOP, 4.0);
     private static final Map<Scope, Double> DECLINES =

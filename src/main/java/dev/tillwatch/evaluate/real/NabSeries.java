@@ -35,7 +35,8 @@ public record NabSeries(String name, NavigableMap<LocalDateTime, Double> counts,
     private static List<SeriesWindow> windows(Path labels) throws DataProblem {
         List<SeriesWindow> windows = new ArrayList<>();
         try {
-            for (JsonNode window : JsonMapper.builder().build().readTree(labels.toFile()).path(FILE)) {
+            for (JsonNode window :
+                    JsonMapper.builder().build().readTree(labels.toFile()).path(FILE)) {
                 windows.add(new SeriesWindow(
                         time(window.path(0).asText()), time(window.path(1).asText())));
             }

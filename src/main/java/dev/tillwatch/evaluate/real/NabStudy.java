@@ -29,8 +29,7 @@ public final class NabStudy implements Callable<List<Result>> {
 
     @Override
     public List<Result> call() {
-        SeriesScorer scorer =
-                new SeriesScorer(series.windows(), series.counts().firstKey());
+        SeriesScorer scorer = new SeriesScorer(series.windows(), series.counts().firstKey());
         long points = series.counts().keySet().stream().filter(scorer::scored).count();
         List<Result> results = new ArrayList<>();
         judges.forEach((name, create) -> {

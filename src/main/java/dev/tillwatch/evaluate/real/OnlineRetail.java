@@ -51,8 +51,8 @@ public final class OnlineRetail {
 
     private static Map<String, CatalogEntry> catalog(List<RetailLine> lines) {
         Map<String, TreeMap<BigDecimal, Integer>> prices = new HashMap<>();
-        lines.forEach(line -> prices.computeIfAbsent(line.product(), code -> new TreeMap<>())
-                .merge(line.price(), 1, Integer::sum));
+        lines.forEach(line ->
+                prices.computeIfAbsent(line.product(), code -> new TreeMap<>()).merge(line.price(), 1, Integer::sum));
         Map<String, CatalogEntry> catalog = new HashMap<>();
         prices.forEach((code, counts) -> {
             int most = Collections.max(counts.values());

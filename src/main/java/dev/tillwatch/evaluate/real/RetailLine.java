@@ -6,8 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an invoice of the real shop. */
-record RetailLine(
-        String invoice, String product, int quantity, LocalDateTime at, BigDecimal price, long customer) {
+record RetailLine(String invoice, String product, int quantity, LocalDateTime at, BigDecimal price, long customer) {
 
     /** Lines without a customer belong to this one. */
     static final long UNKNOWN = 1;

@@ -53,7 +53,10 @@ final class WrongPrices {
     }
 
     private static LocalDateTime time(List<RetailLine> invoice) {
-        return invoice.stream().map(RetailLine::at).min(Comparator.naturalOrder()).orElseThrow();
+        return invoice.stream()
+                .map(RetailLine::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     RetailShop shop() {
@@ -68,7 +71,8 @@ final class WrongPrices {
 
     /** The place of the line that becomes wrong, by its invoice. */
     private Map<List<RetailLine>, Integer> choose() {
-        LocalDateTime from = time(invoices.getFirst()).toLocalDate().plusDays(WARM_UP_DAYS).atStartOfDay();
+        LocalDateTime from =
+                time(invoices.getFirst()).toLocalDate().plusDays(WARM_UP_DAYS).atStartOfDay();
         List<List<RetailLine>> lines = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         int late = 0;
@@ -108,16 +112,14 @@ final class WrongPrices {
         RetailLine first = invoice.getFirst();
         Customer customer =
                 new Customer(first.customer(), first.customer() == RetailLine.UNKNOWN ? "unknown" : "Customer");
-        return new LabelledSale(
-                new Transaction(id, customer, time(invoice), Status.SUCCESS, total, items), event);
+        return new LabelledSale(new Transaction(id, customer, time(invoice), Status.SUCCESS, total, items), event);
     }
 
     private BigDecimal wrong(BigDecimal price, RetailLine line, LocalDateTime at) {
         int id = planted.size();
         Way way = WAYS.get(id % WAYS.size());
         double factor = way.from() + random.nextDouble() * (way.to() - way.from());
-        planted.add(new PlantedEvent(
-                id, "price", way.kind(), at, at.plusMinutes(1), null, line.product(), null));
+        planted.add(new PlantedEvent(id, "price", way.kind(), at, at.plusMinutes(1), null, line.product(), null));
         wrong.put(id, lineId);
         return price.multiply(BigDecimal.valueOf(factor))
                 .setScale(2, RoundingMode.HALF_UP)

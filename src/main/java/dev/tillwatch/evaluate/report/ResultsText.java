@@ -71,7 +71,8 @@ public final class ResultsText {
         if (!kinds.isEmpty()) {
             List<String> shares = kinds.stream()
                     .map(kind -> kind + " "
-                            + Spread.median(Spread.of(ours, result -> result.recallByKind().get(kind))))
+                            + Spread.median(Spread.of(
+                                    ours, result -> result.recallByKind().get(kind))))
                     .toList();
             lines.add("  " + TEXTS.get("kinds", String.join(", ", shares)));
         }

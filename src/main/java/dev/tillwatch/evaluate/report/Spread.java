@@ -23,8 +23,7 @@ record Spread(double median, double lowest, double highest) {
             return null;
         }
         int middle = known.size() / 2;
-        double median =
-                known.size() % 2 == 1 ? known.get(middle) : (known.get(middle - 1) + known.get(middle)) / 2;
+        double median = known.size() % 2 == 1 ? known.get(middle) : (known.get(middle - 1) + known.get(middle)) / 2;
         return new Spread(median, known.getFirst(), known.getLast());
     }
 

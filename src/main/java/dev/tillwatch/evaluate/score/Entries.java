@@ -36,10 +36,14 @@ final class Entries {
     List<Entry> of(Map<String, Findings> findings) {
         List<Entry> entries = new ArrayList<>();
         Map<String, BiConsumer<Findings, List<Entry>>> ways = Map.of(
-                PRICE, this::sales,
-                VolumeDays.DETECTOR, this::volume,
-                Bursts.DETECTOR, this::bursts,
-                FailedScorer.DETECTOR, this::failures);
+                PRICE,
+                this::sales,
+                VolumeDays.DETECTOR,
+                this::volume,
+                Bursts.DETECTOR,
+                this::bursts,
+                FailedScorer.DETECTOR,
+                this::failures);
         findings.forEach((detector, found) -> {
             BiConsumer<Findings, List<Entry>> way = ways.get(detector);
             if (way != null) {

@@ -42,8 +42,11 @@ public final class LineBudgetScorer implements Scorer {
             }
         }
         Set<String> seen = new HashSet<>();
-        days.values().forEach(day ->
-                day.stream().sorted(HIGHEST).limit(A_DAY).map(Raised::subject).forEach(seen::add));
+        days.values().forEach(day -> day.stream()
+                .sorted(HIGHEST)
+                .limit(A_DAY)
+                .map(Raised::subject)
+                .forEach(seen::add));
         Tally tally = new Tally();
         for (LabelledSale sale : truth.sales()) {
             boolean looked = seen.contains(Long.toString(sale.transaction().id()));

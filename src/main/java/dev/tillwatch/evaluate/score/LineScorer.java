@@ -48,7 +48,10 @@ public final class LineScorer implements Scorer {
         for (LabelledSale sale : truth.sales()) {
             if (truth.scored(sale)) {
                 lines += sale.transaction().items().size();
-                count(truth.eventOf(sale, DETECTOR), flagged.get(Long.toString(sale.transaction().id())), tally);
+                count(
+                        truth.eventOf(sale, DETECTOR),
+                        flagged.get(Long.toString(sale.transaction().id())),
+                        tally);
             }
         }
         return tally.result(DETECTOR, "line", label, lines);

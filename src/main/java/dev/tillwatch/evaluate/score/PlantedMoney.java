@@ -66,9 +66,7 @@ final class PlantedMoney {
         for (LineItem line : transaction.items()) {
             double quantity = Objects.requireNonNullElse(line.quantity(), 1);
             double sold = amount(line.soldPrice());
-            away += line.catalog() == null
-                    ? 0
-                    : Math.abs(amount(line.catalog().price()) - sold) * quantity;
+            away += line.catalog() == null ? 0 : Math.abs(amount(line.catalog().price()) - sold) * quantity;
             sum += sold * quantity;
         }
         return away + (transaction.total() == null ? 0 : Math.abs(total(transaction) - sum));

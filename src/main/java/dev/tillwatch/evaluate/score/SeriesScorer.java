@@ -42,7 +42,8 @@ public final class SeriesScorer {
             }
         }
         for (SeriesWindow window : windows) {
-            @Nullable LocalDateTime first = flagged.tailSet(scoredFrom).stream()
+            @Nullable
+            LocalDateTime first = flagged.tailSet(scoredFrom).stream()
                     .filter(window::covers)
                     .findFirst()
                     .orElse(null);
@@ -55,8 +56,7 @@ public final class SeriesScorer {
             }
         }
         return List.of(
-                byPoint.result("volume", "point", label, points),
-                byEpisode.result("volume", "window", label, points));
+                byPoint.result("volume", "point", label, points), byEpisode.result("volume", "window", label, points));
     }
 
     /** Whether this point is scored. */

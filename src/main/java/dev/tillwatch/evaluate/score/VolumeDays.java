@@ -45,8 +45,7 @@ final class VolumeDays {
 
     /** Days with only planted hours and closed days count neither way. */
     boolean counts(LocalDate day) {
-        return !truth.closed(day)
-                && (unusual(day) || hourEvents().stream().noneMatch(event -> overlaps(event, day)));
+        return !truth.closed(day) && (unusual(day) || hourEvents().stream().noneMatch(event -> overlaps(event, day)));
     }
 
     static boolean overlaps(PlantedEvent event, LocalDate day) {

@@ -79,7 +79,8 @@ class PeersTest {
         }
         sale(at(0, "11:00"), 7, Status.SUCCESS, "2");
 
-        List<Raised> found = run(forest ? Tuned.forestPrice(3) : Tuned.zPrice(8)).of(Alert.Kind.SALE);
+        List<Raised> found =
+                run(forest ? Tuned.forestPrice(3) : Tuned.zPrice(8)).of(Alert.Kind.SALE);
 
         assertThat(found).extracting(Raised::subject).containsExactly("601");
         assertThat(found.getFirst().last().lines()).containsExactly(601L);
@@ -94,8 +95,8 @@ class PeersTest {
         }
         days(41, 12);
 
-        Findings found = run(new VolumePeer(
-                calendar, new Limited(new ZCounts(28), 5), new Limited(new ZCounts(28), 8)));
+        Findings found =
+                run(new VolumePeer(calendar, new Limited(new ZCounts(28), 5), new Limited(new ZCounts(28), 8)));
 
         assertThat(found.of(Alert.Kind.DAY)).extracting(Raised::subject).containsExactly("2025-02-10");
         assertThat(found.of(Alert.Kind.DAY).getFirst().at()).isEqualTo(at(41, "00:00"));
@@ -107,16 +108,16 @@ class PeersTest {
     @ValueSource(doubles = {2, 0})
     void aDayOfTheCalendarIsMeasuredByItsFactorAndNotJudgedWithoutOne(double factor) {
         LocalDate day = at(40, "00:00").toLocalDate();
-        calendar = new ShopCalendar(List.of(
-                new CalendarEntry(day, day, CalendarEntry.Kind.SALE, factor == 0 ? null : factor, "Sale")));
+        calendar = new ShopCalendar(
+                List.of(new CalendarEntry(day, day, CalendarEntry.Kind.SALE, factor == 0 ? null : factor, "Sale")));
         days(42, 12);
         for (int i = 0; i < 12; i++) {
             sale(at(40, "05:00").plusMinutes(i), i, Status.SUCCESS, "10");
         }
         sales.sort((one, other) -> time(one).compareTo(time(other)));
 
-        Findings found = run(new VolumePeer(
-                calendar, new Limited(new ZCounts(28), 5), new Limited(new ZCounts(28), 100)));
+        Findings found =
+                run(new VolumePeer(calendar, new Limited(new ZCounts(28), 5), new Limited(new ZCounts(28), 100)));
 
         assertThat(found.of(Alert.Kind.DAY)).isEmpty();
     }
@@ -145,7 +146,9 @@ class PeersTest {
             usual = model.strength(at(day, "00:00"), (day % 7 == 6 ? 300 : 100) * wobble);
         }
 
-        assertThat(model.strength(at(120, "00:00"), 40)).isGreaterThan(2 * usual).isGreaterThan(2);
+        assertThat(model.strength(at(120, "00:00"), 40))
+                .isGreaterThan(2 * usual)
+                .isGreaterThan(2);
     }
 
     @Test

@@ -88,21 +88,33 @@ public final class TunePeers {
     }
 
     private void failures() {
-        scopes("declines", 2.5, Tuned::declines, Map.of(
-                Scope.CUSTOMER, new double[] {5, 6, 7, 8},
-                Scope.PRODUCT, new double[] {8, 12, 16, 20, OFF},
-                Scope.CITY, new double[] {8, 11, 15, 20, OFF},
-                Scope.SHOP, new double[] {14, 18, 22, 25, 28, OFF}));
-        scopes("zfailed", 2, Tuned::zFailed, Map.of(
-                Scope.CUSTOMER, new double[] {3.5, 4, 4.5, 5},
-                Scope.PRODUCT, new double[] {6, 7.5, 9, 12, OFF},
-                Scope.CITY, new double[] {5, 7, 10, OFF},
-                Scope.SHOP, new double[] {3.5, 4, 4.5, 5, 6, OFF}));
-        scopes("rcffailed", 0.8, Tuned::forestFailed, Map.of(
-                Scope.CUSTOMER, new double[] {1.75, 2, 2.25, 2.5},
-                Scope.PRODUCT, new double[] {2, 2.5, 3, OFF},
-                Scope.CITY, new double[] {1.5, 2.5, 3.5, OFF},
-                Scope.SHOP, new double[] {1.75, 2, 2.5, 3, OFF}));
+        scopes(
+                "declines",
+                2.5,
+                Tuned::declines,
+                Map.of(
+                        Scope.CUSTOMER, new double[] {5, 6, 7, 8},
+                        Scope.PRODUCT, new double[] {8, 12, 16, 20, OFF},
+                        Scope.CITY, new double[] {8, 11, 15, 20, OFF},
+                        Scope.SHOP, new double[] {14, 18, 22, 25, 28, OFF}));
+        scopes(
+                "zfailed",
+                2,
+                Tuned::zFailed,
+                Map.of(
+                        Scope.CUSTOMER, new double[] {3.5, 4, 4.5, 5},
+                        Scope.PRODUCT, new double[] {6, 7.5, 9, 12, OFF},
+                        Scope.CITY, new double[] {5, 7, 10, OFF},
+                        Scope.SHOP, new double[] {3.5, 4, 4.5, 5, 6, OFF}));
+        scopes(
+                "rcffailed",
+                0.8,
+                Tuned::forestFailed,
+                Map.of(
+                        Scope.CUSTOMER, new double[] {1.75, 2, 2.25, 2.5},
+                        Scope.PRODUCT, new double[] {2, 2.5, 3, OFF},
+                        Scope.CITY, new double[] {1.5, 2.5, 3.5, OFF},
+                        Scope.SHOP, new double[] {1.75, 2, 2.5, 3, OFF}));
     }
 
     private static double[] steps(double from, double to, double by) {
@@ -186,8 +198,10 @@ public final class TunePeers {
                                 Alert.Kind.PRODUCT, product,
                                 Alert.Kind.CITY, city,
                                 Alert.Kind.SHOP, shopLimit);
-                        note(name + " limits=" + new TreeMap<>(above), new FailedScorer(), found.where(alert ->
-                                strength(alert, base) > above.getOrDefault(alert.kind(), 0.0)));
+                        note(
+                                name + " limits=" + new TreeMap<>(above),
+                                new FailedScorer(),
+                                found.where(alert -> strength(alert, base) > above.getOrDefault(alert.kind(), 0.0)));
                     }
                 }
             }

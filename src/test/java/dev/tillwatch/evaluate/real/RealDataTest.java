@@ -64,17 +64,16 @@ class RealDataTest {
 
         RetailShop shop = OnlineRetail.read(folder).withWrongPrices(7);
 
-        Map<String, Long> kinds = shop.shop().events().stream()
-                .collect(Collectors.groupingBy(
-                        PlantedEvent::kind, Collectors.counting()));
+        Map<String, Long> kinds =
+                shop.shop().events().stream().collect(Collectors.groupingBy(PlantedEvent::kind, Collectors.counting()));
         assertThat(kinds).containsOnly(Map.entry("under", 100L), Map.entry("slip", 100L), Map.entry("over", 100L));
         Set<Long> wrongLines = new HashSet<>(shop.wrong().values());
         assertThat(wrongLines).hasSize(300);
         for (LabelledSale sale : shop.shop().sales()) {
             for (LineItem line : sale.transaction().items()) {
                 double ratio = Objects.requireNonNull(line.soldPrice())
-                                .divide(catalog(line).price())
-                                .doubleValue();
+                        .divide(catalog(line).price())
+                        .doubleValue();
                 boolean wrong = wrongLines.contains(line.id());
                 assertThat(wrong).isEqualTo(ratio != 1);
                 if (wrong) {
@@ -83,8 +82,10 @@ class RealDataTest {
                     assertThat(shop.wrong()).containsEntry(event.id(), line.id());
                     assertThat(ratio)
                             .isBetween(
-                                    Map.of("under", 0.299, "slip", 0.0079, "over", 1.299).get(event.kind()),
-                                    Map.of("under", 0.741, "slip", 0.121, "over", 3.001).get(event.kind()));
+                                    Map.of("under", 0.299, "slip", 0.0079, "over", 1.299)
+                                            .get(event.kind()),
+                                    Map.of("under", 0.741, "slip", 0.121, "over", 3.001)
+                                            .get(event.kind()));
                 }
             }
             BigDecimal sum = sale.transaction().items().stream()
@@ -99,7 +100,8 @@ class RealDataTest {
         writeSales(1200);
         OnlineRetail retail = OnlineRetail.read(folder);
 
-        assertThat(retail.withWrongPrices(7).wrong()).isEqualTo(retail.withWrongPrices(7).wrong());
+        assertThat(retail.withWrongPrices(7).wrong())
+                .isEqualTo(retail.withWrongPrices(7).wrong());
         assertThat(retail.withWrongPrices(7).wrong())
                 .isNotEqualTo(retail.withWrongPrices(8).wrong());
     }
@@ -110,7 +112,10 @@ class RealDataTest {
         LocalDateTime first = LocalDateTime.parse("2014-07-01T00:00");
         for (int i = 0; i < 48 * 60; i++) {
             LocalDateTime at = first.plusMinutes(30L * i);
-            counts.append(at.toString().replace('T', ' ')).append(":00,").append(i == 48 * 58 ? 7 : 5).append('\n');
+            counts.append(at.toString().replace('T', ' '))
+                    .append(":00,")
+                    .append(i == 48 * 58 ? 7 : 5)
+                    .append('\n');
         }
         Files.createDirectories(folder.resolve("data/realKnownCause"));
         Files.createDirectories(folder.resolve("labels"));
@@ -120,8 +125,7 @@ class RealDataTest {
                 "{\"realKnownCause/nyc_taxi.csv\":[[\"2014-08-27 22:00:00.000000\",\"2014-08-28 02:00:00.000000\"]]}");
 
         NabSeries series = NabSeries.read(folder);
-        List<Result> results =
-                new NabStudy(series, Map.of("sevens", () -> (at, count) -> count > 6)).call();
+        List<Result> results = new NabStudy(series, Map.of("sevens", () -> (at, count) -> count > 6)).call();
 
         assertThat(series.counts()).hasSize(48 * 60);
         assertThat(results).extracting(Result::unit).containsExactly("point", "window");
@@ -151,7 +155,10 @@ class RealDataTest {
     private void writeSales(int invoices) throws IOException {
         StringBuilder rows = new StringBuilder(HEAD);
         for (int i = 0; i < invoices; i++) {
-            String day = LocalDateTime.parse("2010-12-01T10:00").plusDays(i / 20).toString().replace('T', ' ');
+            String day = LocalDateTime.parse("2010-12-01T10:00")
+                    .plusDays(i / 20)
+                    .toString()
+                    .replace('T', ' ');
             rows.append("I%d,A,1,%s,1000.00,5.0,UK%n".formatted(i, day));
             rows.append("I%d,B,1,%s,1000.00,5.0,UK%n".formatted(i, day));
         }

@@ -44,8 +44,8 @@ class ReportsTest {
 
     @Test
     void textShowsTheMedianAndTheSpreadOverSeeds() {
-        List<String> lines = ResultsText.write(List.of(
-                result("adaptive", 1L, 0.9), result("adaptive", 2L, 0.8), result("adaptive", 3L, 0.95)));
+        List<String> lines = ResultsText.write(
+                List.of(result("adaptive", 1L, 0.9), result("adaptive", 2L, 0.8), result("adaptive", 3L, 0.95)));
 
         assertThat(lines).anyMatch(line -> line.matches(" *adaptive +3 .* 0\\.90 \\(0\\.80 - 0\\.95\\).*"));
         assertThat(lines).last().isEqualTo("Parameters were tuned on seeds below 100 only.");
@@ -86,7 +86,6 @@ class ReportsTest {
     }
 
     private static Result result(String method, @Nullable Long seed, double f1) {
-        return new Result(
-                "burst", "episode", method, "usual", seed, 0.5, 0.5, f1, 0.1, null, Map.of("slow", 1.0));
+        return new Result("burst", "episode", method, "usual", seed, 0.5, 0.5, f1, 0.1, null, Map.of("slow", 1.0));
     }
 }

@@ -61,7 +61,9 @@ class DayScorerTest {
         cases.event(2, "volume", "drop_day", at(58, "00:00"), at(59, "00:00"));
         flag(Kind.DAY, 58, 59);
 
-        assertThat(DayScorer.live().score(cases.truth(), cases.findings(), LABEL).recall())
+        assertThat(DayScorer.live()
+                        .score(cases.truth(), cases.findings(), LABEL)
+                        .recall())
                 .isEqualTo(1);
     }
 
@@ -80,7 +82,9 @@ class DayScorerTest {
         cases.event(1, "volume", "drop_day", at(58, "00:00"), at(59, "00:00"));
         flag(Kind.DAY, 58, 62);
 
-        assertThat(DayScorer.live().score(cases.truth(), cases.findings(), LABEL).recall())
+        assertThat(DayScorer.live()
+                        .score(cases.truth(), cases.findings(), LABEL)
+                        .recall())
                 .isZero();
         assertThat(DayScorer.hindsight()
                         .score(cases.truth(), cases.findings(), LABEL)
@@ -94,7 +98,8 @@ class DayScorerTest {
         flag(Kind.DAY, 61, 62);
         flag(Kind.HINDSIGHT, 58, 65);
         flag(Kind.HINDSIGHT, 59, 65);
-        cases.takeBack(Kind.HINDSIGHT.toString() + at(59, "00:00").toLocalDate() + "@" + at(59, "00:00"), at(66, "00:00"));
+        cases.takeBack(
+                Kind.HINDSIGHT.toString() + at(59, "00:00").toLocalDate() + "@" + at(59, "00:00"), at(66, "00:00"));
 
         Result result = DayScorer.hindsight().score(cases.truth(), cases.findings(), LABEL);
 

@@ -81,7 +81,9 @@ class PriceScorerTest {
         cases.event(1, "price", "under", NOON, NOON.plusMinutes(1));
         flag(cases.sale(NOON, 2, 1), NOON, NOON.plusHours(5));
 
-        assertThat(PriceScorer.instant().score(cases.truth(), cases.findings(), LABEL).recall())
+        assertThat(PriceScorer.instant()
+                        .score(cases.truth(), cases.findings(), LABEL)
+                        .recall())
                 .isZero();
         Result settled = PriceScorer.settled().score(cases.truth(), cases.findings(), LABEL);
         assertThat(settled.recall()).isEqualTo(1);

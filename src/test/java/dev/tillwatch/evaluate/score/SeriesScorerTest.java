@@ -44,8 +44,8 @@ class SeriesScorerTest {
 
     @Test
     void theFirst56DaysAreNotScored() {
-        Result points =
-                scorer.score(points(at(55, "23:30"), at(56, "00:00")), 1000, LABEL).getFirst();
+        Result points = scorer.score(points(at(55, "23:30"), at(56, "00:00")), 1000, LABEL)
+                .getFirst();
 
         assertThat(points.falsePer1000()).isEqualTo(1);
         assertThat(scorer.scored(at(55, "23:30"))).isFalse();
