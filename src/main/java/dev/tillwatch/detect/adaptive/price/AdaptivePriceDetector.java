@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class AdaptivePriceDetector implements Detector {
 
     private static final int VERSION = 1;
+    /** Once settled, a sale stays flagged where an error is likelier than a promotion. */
+    private static final double LIKELIER = 1;
 
     private final PriceThresholds thresholds;
     private final SaleRows rows;
@@ -192,7 +194,7 @@ final class AdaptivePriceDetector implements Detector {
             return;
         }
         boolean closed = sale.doubts().isEmpty() || clock.passed(settled(sale));
-        if (sale.stands(closed ? 1 : thresholds.surest())) {
+        if (sale.stands(closed ? LIKELIER : thresholds.surest())) {
             sale.shown(true);
             findings.add(rows.anomaly(sale, closed));
             return;
