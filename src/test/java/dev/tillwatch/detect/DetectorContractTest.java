@@ -3,6 +3,7 @@ package dev.tillwatch.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.app.Detectors;
+import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Observation;
@@ -36,16 +37,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every detector listed in {@link Detectors} promises, over seeded streams of a shop; a new one is covered by being listed. */
 @ParameterizedClass
-@MethodSource("dev.tillwatch.app.Detectors#all")
+@MethodSource("factories")
 class DetectorContractTest {
 
     private static final int LENGTH = 700;
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("i18n/detectors", Locale.ROOT);
 
+    /** Days before the odd ones, for detectors that learn what is ordinary. */
+    private static final int PAST_DAYS = 70;
+
     private final DetectorFactory factory;
+
+    static List<DetectorFactory> factories() {
+        List<DetectorFactory> factories = new ArrayList<>(Detectors.all());
+        factories.add(new AdaptiveVolumeFactory());
+        return factories;
+    }
 
     DetectorContractTest(DetectorFactory factory) {
         this.factory = factory;
+    }
+
+    private ShopStream stream(long seed) {
+        boolean learns = factory.getClass().getPackageName().contains(".adaptive.");
+        return new ShopStream(seed, LENGTH, learns ? PAST_DAYS : 0);
     }
 
     private Detector create() {
@@ -55,7 +70,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void findsTheSameHoweverTheStreamIsCut(long seed) {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         Shown whole = Shown.of(create(), stream.batches(seed, Integer.MAX_VALUE));
         for (int mean : new int[] {1, 3, 25, 200}) {
             Shown cut = Shown.of(create(), stream.batches(seed + mean, mean));
@@ -66,7 +81,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14})
     void aRestoredStateGoesOnAsIfNothingHadHappened(long seed) throws IOException {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         List<Batch> batches = stream.batches(seed, 20);
         Shown straight = Shown.of(create(), batches);
         Shown interrupted = new Shown();
@@ -81,7 +96,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22})
     void seeingTheSameRowsAgainChangesNothing(long seed) {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         List<Batch> batches = stream.batches(seed, 20);
         List<Batch> twice = new ArrayList<>(batches);
         List<Event> again = new ArrayList<>();
@@ -95,7 +110,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32})
     void nothingStaysOfWhatIsTakenOutAgain(long seed) {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         List<Batch> batches = new ArrayList<>(stream.batches(seed, 20));
         List<Event> gone = new ArrayList<>();
         for (Transaction transaction : stream.live().values()) {
@@ -110,7 +125,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {41, 42, 43})
     void silenceClosesWhatRuns(long seed) {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         Detector detector = create();
         Shown shown = new Shown();
         List<Batch> batches = stream.batches(seed, 20);
@@ -131,7 +146,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {44, 45, 46})
     void silenceAloneRaisesWhatIsDue(long seed) {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         List<Event> events = stream.batches(seed, Integer.MAX_VALUE).stream()
                 .flatMap(batch -> batch.events().stream())
                 .toList();
@@ -160,7 +175,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {51, 52})
     void rowsAreWellFormed(long seed) {
-        Shown shown = Shown.of(create(), new ShopStream(seed, LENGTH).batches(seed, 20));
+        Shown shown = Shown.of(create(), stream(seed).batches(seed, 20));
         TreeSet<String> kinds = new TreeSet<>();
         shown.rows().forEach((key, row) -> {
             kinds.add(key.kind());
@@ -183,7 +198,7 @@ class DetectorContractTest {
     @ParameterizedTest
     @ValueSource(longs = {61})
     void tellsNothingWhenNothingHappens(long seed) {
-        ShopStream stream = new ShopStream(seed, LENGTH);
+        ShopStream stream = stream(seed);
         Detector detector = create();
         stream.batches(seed, 20).forEach(detector::observe);
         Batch quiet = new Batch(List.of(), stream.completeTo());

@@ -77,6 +77,11 @@ final class DayModel {
         return new DayModel(this);
     }
 
+    /** Orders of an average weekday; 0 where nothing is known. */
+    double level() {
+        return beliefs.speaking().level();
+    }
+
     boolean warm() {
         return known >= WARM_UP;
     }
@@ -119,7 +124,10 @@ final class DayModel {
         Outlook outlook = comesBack(morning, count);
         DayVerdict verdict = judge(outlook, count);
         DayRun.Held held = new DayRun.Held(outlook, Math.log(learned + HALF), verdict.z(), verdict.unusual());
-        known++;
+        // The first day of a shop has begun at some hour, and of a look-back too.
+        if (known++ == 0) {
+            return verdict;
+        }
         if (outlook.learnable()) {
             beliefs.compare(outlook.parts(), held.log());
         }
