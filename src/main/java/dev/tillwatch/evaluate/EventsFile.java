@@ -16,6 +16,8 @@ final class EventsFile {
     private static final CsvTable TABLE =
             new CsvTable(NAME, "eventId", "detector", "kind", "start", "end", "customerId", "productId", "city");
 
+    private static final List<String> DETECTORS = List.of("price", "volume", "burst", "failed");
+
     private EventsFile() {}
 
     static List<PlantedEvent> read(Path folder) throws IOException, BadShopFolder {
@@ -47,6 +49,14 @@ final class EventsFile {
         });
     }
 
+    private static String detector(CsvRow row) throws BadShopFolder {
+        String word = row.needText("detector");
+        if (!DETECTORS.contains(word)) {
+            throw row.problem("not.detector", "detector", word, String.join(", ", DETECTORS));
+        }
+        return word;
+    }
+
     private static PlantedEvent event(CsvRow row) throws BadShopFolder {
         LocalDateTime start = row.needTime("start");
         LocalDateTime end = row.needTime("end");
@@ -55,7 +65,7 @@ final class EventsFile {
         }
         return new PlantedEvent(
                 row.needSmallNumber("eventId"),
-                row.needText("detector"),
+                detector(row),
                 row.needText("kind"),
                 start,
                 end,

@@ -60,7 +60,7 @@ final class MeasuredPlans {
                 seed,
                 END,
                 DAYS_BEFORE_LAST,
-                new ShopPlan.Habits(draw.uniform(25, 50), 1_000, RETRY, STUCK),
+                new ShopPlan.Habits(draw.uniform(22, 40), 1_000, RETRY, STUCK),
                 List.of(
                         count(PlantKind.SAG_5DAYS, 2),
                         count(PlantKind.DROP_DAY, 6),
