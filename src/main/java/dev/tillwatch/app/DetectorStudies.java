@@ -6,6 +6,7 @@ import dev.tillwatch.app.command.Evaluations;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
+import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.detect.adaptive.volume.VolumeModel;
 import dev.tillwatch.evaluate.Evaluation;
 import dev.tillwatch.evaluate.LabelledShop;
@@ -60,13 +61,16 @@ final class DetectorStudies implements Evaluations {
     static DetectorStudies usual() {
         return new DetectorStudies(
                 Detectors.all(),
-                List.of(new AdaptivePriceFactory()),
+                List.of(new AdaptivePriceFactory(), new AdaptiveVolumeFactory()),
                 Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
     }
 
     private static CountJudge volumeModel() {
         VolumeModel model = new VolumeModel(Duration.ofDays(1).dividedBy(NabStudy.A_DAY), DetectorSettings.DEFAULTS);
-        return (at, count) -> model.observe(at, Math.round(count)).unusual();
+        return (at, count) -> {
+            VolumeModel.Step step = model.observe(at, Math.round(count));
+            return step.interval().unusual() || (step.day() != null && step.day().unusual());
+        };
     }
 
     @Override
