@@ -5,6 +5,7 @@ import dev.tillwatch.app.command.EvaluationPlan.Simulated;
 import dev.tillwatch.app.command.Evaluations;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
+import dev.tillwatch.detect.adaptive.burst.AdaptiveBurstFactory;
 import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
 import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.detect.adaptive.volume.VolumeModel;
@@ -61,7 +62,10 @@ final class DetectorStudies implements Evaluations {
     static DetectorStudies usual() {
         return new DetectorStudies(
                 Detectors.all(),
-                List.of(new AdaptivePriceFactory(), new AdaptiveVolumeFactory()),
+                List.of(
+                        new AdaptivePriceFactory(),
+                        new AdaptiveVolumeFactory(),
+                        new AdaptiveBurstFactory()),
                 Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
     }
 
