@@ -41,6 +41,10 @@ final class Burst {
         return customer.id() + "@" + anchor;
     }
 
+    long anchor() {
+        return anchor;
+    }
+
     double perDay() {
         return perDay;
     }
