@@ -108,7 +108,7 @@ final class Alert {
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeByte(origin.one.scope().ordinal());
+        out.writeUTF(origin.one.scope().name());
         out.writeLong(origin.one.number());
         boolean person = origin.one.scope() == Scope.CUSTOMER;
         Format.writeText(out, person && !NamelessOutput.takesNames(out) ? null : origin.name);
@@ -128,7 +128,7 @@ final class Alert {
     }
 
     static Alert restore(DataInput in) throws IOException {
-        Scope.One one = new Scope.One(Scope.values()[in.readByte()], in.readLong());
+        Scope.One one = new Scope.One(Scope.valueOf(in.readUTF()), in.readLong());
         Origin origin = new Origin(
                 one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readDouble(), in.readInt());
         Alert alert = new Alert(origin, in.readLong());

@@ -82,8 +82,8 @@ final class Watch {
             return;
         }
         boolean shopRuns = alerts.running(Scope.One.WHOLE_SHOP) != null;
-        for (int product : payment.products()) {
-            seePart(new Scope.One(Scope.PRODUCT, product), row, payment, shopRuns);
+        for (int i = 0; i < payment.products(); i++) {
+            seePart(new Scope.One(Scope.PRODUCT, payment.product(i)), row, payment, shopRuns);
         }
         if (payment.city() != Payment.NO_CITY) {
             seePart(new Scope.One(Scope.CITY, payment.city()), row, payment, shopRuns);
@@ -174,26 +174,26 @@ final class Watch {
     private Scope.@Nullable One narrower(Payment payment, long since) {
         List<Payment> failed = recent.countedDeclines(since);
         Scope.One most = null;
-        long most_ = 0;
-        for (int product : payment.products()) {
-            Scope.One one = new Scope.One(Scope.PRODUCT, product);
+        long largest = 0;
+        for (int i = 0; i < payment.products(); i++) {
+            Scope.One one = new Scope.One(Scope.PRODUCT, payment.product(i));
             long count = failed.stream().filter(one::holds).count();
-            if (count > most_) {
+            if (count > largest) {
                 most = one;
-                most_ = count;
+                largest = count;
             }
         }
         Scope.One city = new Scope.One(Scope.CITY, payment.city());
         long ofCity = payment.city() == Payment.NO_CITY
                 ? 0
                 : failed.stream().filter(city::holds).count();
-        if (ofCity > most_) {
+        if (ofCity > largest) {
             most = city;
-            most_ = ofCity;
+            largest = ofCity;
         }
         boolean explains = most != null
-                && most_ >= FEW
-                && most_ >= MOST * failed.size()
+                && largest >= FEW
+                && largest >= MOST * failed.size()
                 && !recent.othersFail(most::holds, payment.second(), normal());
         return explains ? most : null;
     }
