@@ -62,10 +62,7 @@ final class DetectorStudies implements Evaluations {
     static DetectorStudies usual() {
         return new DetectorStudies(
                 Detectors.all(),
-                List.of(
-                        new AdaptivePriceFactory(),
-                        new AdaptiveVolumeFactory(),
-                        new AdaptiveBurstFactory()),
+                List.of(new AdaptivePriceFactory(), new AdaptiveVolumeFactory(), new AdaptiveBurstFactory()),
                 Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
     }
 
@@ -73,7 +70,8 @@ final class DetectorStudies implements Evaluations {
         VolumeModel model = new VolumeModel(Duration.ofDays(1).dividedBy(NabStudy.A_DAY), DetectorSettings.DEFAULTS);
         return (at, count) -> {
             VolumeModel.Step step = model.observe(at, Math.round(count));
-            return step.interval().unusual() || (step.day() != null && step.day().unusual());
+            return step.interval().unusual()
+                    || (step.day() != null && step.day().unusual());
         };
     }
 
