@@ -121,8 +121,8 @@ final class Alert {
 
     static Alert restore(DataInput in) throws IOException {
         Scope.One one = new Scope.One(Scope.values()[in.readByte()], in.readLong());
-        Origin origin = new Origin(
-                one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readInt());
+        Origin origin =
+                new Origin(one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readInt());
         Alert alert = new Alert(origin, in.readLong());
         alert.successes = in.readInt();
         alert.firstSuccessAfter = in.readLong();

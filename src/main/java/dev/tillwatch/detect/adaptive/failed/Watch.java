@@ -181,7 +181,9 @@ final class Watch {
             }
         }
         Scope.One city = new Scope.One(Scope.CITY, payment.city());
-        long ofCity = payment.city() == Payment.NO_CITY ? 0 : failed.stream().filter(city::holds).count();
+        long ofCity = payment.city() == Payment.NO_CITY
+                ? 0
+                : failed.stream().filter(city::holds).count();
         if (ofCity > most_) {
             most = city;
             most_ = ofCity;
@@ -198,7 +200,8 @@ final class Watch {
         if (running == null) {
             return null;
         }
-        boolean quiet = payment.second() - running.lastDecline() > sensitivity(one).quiet();
+        boolean quiet =
+                payment.second() - running.lastDecline() > sensitivity(one).quiet();
         if (quiet) {
             end(running);
             return null;
@@ -209,8 +212,7 @@ final class Watch {
     private void goOn(Alert running, Payment payment) {
         alerts.add(running, payment);
         Scope.One one = running.origin().one();
-        double evidence =
-                cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
+        double evidence = cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
         if (evidence < sensitivity(one).ends()) {
             end(running);
         }
@@ -231,13 +233,7 @@ final class Watch {
                 ? normal()
                 : cusum(one).share((int) one.number(), normal());
         Alert alert = new Alert(
-                new Alert.Origin(
-                        one,
-                        name,
-                        payment.second(),
-                        failed.getFirst().second(),
-                        normal,
-                        failed.size()),
+                new Alert.Origin(one, name, payment.second(), failed.getFirst().second(), normal, failed.size()),
                 failed);
         alerts.raise(alert);
         return alert;

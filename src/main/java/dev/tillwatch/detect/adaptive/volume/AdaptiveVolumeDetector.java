@@ -70,7 +70,8 @@ final class AdaptiveVolumeDetector implements Detector {
             return;
         }
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(clock.micros(), Micros.DAY));
-        LocalDate ranBefore = judgement.running() == null ? null : judgement.running().day();
+        LocalDate ranBefore =
+                judgement.running() == null ? null : judgement.running().day();
         int first = judgement.days().size();
         if (changed != null || hour != judgedHour) {
             judgedHour = hour;

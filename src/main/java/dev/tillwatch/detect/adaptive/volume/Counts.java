@@ -80,7 +80,8 @@ final class Counts {
     double basket(LocalDate day) {
         double revenue = 0;
         long orders = 0;
-        for (DayCount count : byDay.subMap(day.minusDays(BASKET_DAYS), true, day, true).values()) {
+        for (DayCount count :
+                byDay.subMap(day.minusDays(BASKET_DAYS), true, day, true).values()) {
             revenue += count.revenue().doubleValue();
             orders += count.orders();
         }

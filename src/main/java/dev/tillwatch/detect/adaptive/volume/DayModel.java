@@ -21,7 +21,6 @@ final class DayModel {
             double calendar,
             boolean learnable) {
 
-
         double mean() {
             return Math.exp(log);
         }
@@ -108,7 +107,10 @@ final class DayModel {
         double product = 1;
         for (CalendarEntry entry : calendar.entries()) {
             Double factor = entry.factor();
-            if (entry.kind() != CalendarEntry.Kind.PRICE_CAMPAIGN && entry.covers(day) && factor != null && factor > 0) {
+            if (entry.kind() != CalendarEntry.Kind.PRICE_CAMPAIGN
+                    && entry.covers(day)
+                    && factor != null
+                    && factor > 0) {
                 product *= factor;
             }
         }

@@ -36,14 +36,13 @@ record DayRows(Counts counts, ShopCalendar calendar) {
             return new Observation(key(day), day.atStartOfDay(), judged.over(), facts);
         }
         List<Fact> expected = Figures.expectedEvent(calendar, day);
-        Score score = VolumeScore.of(
-                verdict.chance(), verdict.count(), verdict.expected(), basket, !expected.isEmpty());
+        Score score =
+                VolumeScore.of(verdict.chance(), verdict.count(), verdict.expected(), basket, !expected.isEmpty());
         facts.addAll(expected);
         facts.add(Figures.chance(verdict.chance()));
         facts.add(Figures.stake(verdict.expected() - verdict.count(), basket));
         facts.addAll(score.facts(Figures.rows(day)));
-        return new Anomaly(
-                key(day), day.atStartOfDay(), Stage.CONFIRMED, score.severity(), score.total(), facts);
+        return new Anomaly(key(day), day.atStartOfDay(), Stage.CONFIRMED, score.severity(), score.total(), facts);
     }
 
     private List<Fact> facts(JudgedDay judged, double basket) {
@@ -146,8 +145,7 @@ record DayRows(Counts counts, ShopCalendar calendar) {
                 rows));
         if (count != null) {
             BigDecimal share = Decimals.percent(count.failed(), count.orders());
-            facts.add(Fact.computed(
-                    "failedShare", new Value.Percent(share, false), "failed orders / orders", rows));
+            facts.add(Fact.computed("failedShare", new Value.Percent(share, false), "failed orders / orders", rows));
         }
     }
 }

@@ -39,8 +39,7 @@ final class Figures {
 
     /** How far a factor takes the level away from itself. */
     static Value.Percent factor(double factor) {
-        return new Value.Percent(
-                BigDecimal.valueOf(PERCENT * (factor - 1)).setScale(1, RoundingMode.HALF_UP), true);
+        return new Value.Percent(BigDecimal.valueOf(PERCENT * (factor - 1)).setScale(1, RoundingMode.HALF_UP), true);
     }
 
     static Fact chance(double chance) {
@@ -78,8 +77,7 @@ final class Figures {
     }
 
     static Fact weekday(LocalDate day) {
-        return Fact.of(
-                "weekday", new Value.Code(day.getDayOfWeek().name().toLowerCase(Locale.ROOT)));
+        return Fact.of("weekday", new Value.Code(day.getDayOfWeek().name().toLowerCase(Locale.ROOT)));
     }
 
     static boolean weekend(LocalDate day) {

@@ -31,8 +31,7 @@ record HindsightRows(Counts counts, ShopCalendar calendar) {
         facts.add(Fact.of("state", new Value.Code(verdict.below() ? "low" : "high")));
         facts.add(Figures.weekday(day));
         facts.add(Figures.calendar(calendar, day));
-        facts.add(Fact.computed(
-                "orders", Figures.count(orders), "orders of the day, any status", Figures.rows(day)));
+        facts.add(Fact.computed("orders", Figures.count(orders), "orders of the day, any status", Figures.rows(day)));
         facts.add(Fact.computed(
                 "expected",
                 Figures.count(verdict.expected()),

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours of which are over
  * @param expectedHours of the whole day, as expected in the morning
  */
-record JudgedDay(
-        LocalDate day, boolean over, DayVerdict verdict, List<IntervalVerdict> hours, double[] expectedHours) {
+record JudgedDay(LocalDate day, boolean over, DayVerdict verdict, List<IntervalVerdict> hours, double[] expectedHours) {
 
     /** A day of which nothing is known to judge by: it lies ahead. */
     static JudgedDay ahead(LocalDate day) {

@@ -30,6 +30,7 @@ final class RunningDay {
     private final Course ordinary;
     /** As the last Sunday: what an unknown holiday is like. */
     private final Course sunday;
+
     private final double[] counts;
     private final boolean[] unusual;
     private final Duration interval;
@@ -45,9 +46,7 @@ final class RunningDay {
         sunday = next.equals(date)
                 ? ordinary
                 : new Course(
-                        other.mean() / other.calendar() * outlook.calendar(),
-                        outlook.variance(),
-                        shares.profile(next));
+                        other.mean() / other.calendar() * outlook.calendar(), outlook.variance(), shares.profile(next));
         counts = new double[intervals];
         unusual = new boolean[intervals];
         interval = Duration.ofDays(1).dividedBy(intervals);
@@ -123,7 +122,8 @@ final class RunningDay {
             }
         }
         Course.Stretch soFar = ordinary.soFar(counts, unusual, now);
-        return strongest == null && Math.abs(soFar.z()) > SO_FAR * thresholds.hourZ()
+        return strongest == null
+                        && Math.abs(soFar.z()) > SO_FAR * thresholds.hourZ()
                         && unlikeBoth(soFar, sunday.soFar(counts, unusual, now))
                 ? soFar
                 : strongest;

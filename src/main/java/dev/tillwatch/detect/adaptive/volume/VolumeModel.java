@@ -55,7 +55,8 @@ public final class VolumeModel {
     /** The interval that begins then is over. */
     public Step observe(LocalDateTime start, long count) {
         LocalDate date = start.toLocalDate();
-        int index = (int) (start.toLocalTime().toSecondOfDay() / (ChronoUnit.DAYS.getDuration().toSeconds() / intervals));
+        int index = (int) (start.toLocalTime().toSecondOfDay()
+                / (ChronoUnit.DAYS.getDuration().toSeconds() / intervals));
         RunningDay day = running;
         if (day != null && ChronoUnit.DAYS.between(day.date(), date) > LONGEST_SILENCE) {
             days = new DayModel(thresholds, settings.calendar());
