@@ -6,6 +6,7 @@ import dev.tillwatch.app.command.Evaluations;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.adaptive.burst.AdaptiveBurstFactory;
+import dev.tillwatch.detect.adaptive.failed.AdaptiveFailedFactory;
 import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
 import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.detect.adaptive.volume.VolumeModel;
@@ -62,7 +63,7 @@ final class DetectorStudies implements Evaluations {
     static DetectorStudies usual() {
         return new DetectorStudies(
                 Detectors.all(),
-                List.of(new AdaptivePriceFactory(), new AdaptiveVolumeFactory(), new AdaptiveBurstFactory()),
+                List.of(new AdaptivePriceFactory(), new AdaptiveVolumeFactory(), new AdaptiveBurstFactory(), new AdaptiveFailedFactory()),
                 Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
     }
 

@@ -110,6 +110,14 @@ final class Alerts {
         }
     }
 
+    boolean holds(Alert alert) {
+        return all.get(alert.id()) == alert;
+    }
+
+    boolean holds(String id) {
+        return all.containsKey(id);
+    }
+
     /** Takes out what has changed. */
     List<Alert> changed() {
         List<Alert> taken = List.copyOf(changed);

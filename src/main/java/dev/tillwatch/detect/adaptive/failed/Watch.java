@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.adaptive.failed;
 
+import dev.tillwatch.detect.adaptive.TypicalOrder;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
@@ -41,6 +42,7 @@ final class Watch {
     private final Alerts alerts;
     private final Customers customers = new Customers();
     private final Recent recent = new Recent();
+    private final TypicalOrder typicalOrder = new TypicalOrder();
     private final Map<Scope, Sensitivity> sensitivities;
     private final Map<Scope, Cusums> cusums;
     private double tries;
@@ -72,6 +74,7 @@ final class Watch {
         }
         // A mistyped date far ahead moves the time by a day at most.
         now = now == NEVER ? payment.second() : Math.max(now, Math.min(payment.second(), now + DAY));
+        typicalOrder.see(row);
         boolean counts = !(payment.failed() && customers.repeats(payment, REPEATS));
         recent.see(payment, counts);
         boolean alone = seeCustomer(row, payment);
@@ -79,8 +82,8 @@ final class Watch {
             return;
         }
         boolean shopRuns = alerts.running(Scope.One.WHOLE_SHOP) != null;
-        for (int product : payment.products()) {
-            seePart(new Scope.One(Scope.PRODUCT, product), row, payment, shopRuns);
+        for (int i = 0; i < payment.products(); i++) {
+            seePart(new Scope.One(Scope.PRODUCT, payment.product(i)), row, payment, shopRuns);
         }
         if (payment.city() != Payment.NO_CITY) {
             seePart(new Scope.One(Scope.CITY, payment.city()), row, payment, shopRuns);
@@ -171,26 +174,26 @@ final class Watch {
     private Scope.@Nullable One narrower(Payment payment, long since) {
         List<Payment> failed = recent.countedDeclines(since);
         Scope.One most = null;
-        long most_ = 0;
-        for (int product : payment.products()) {
-            Scope.One one = new Scope.One(Scope.PRODUCT, product);
+        long largest = 0;
+        for (int i = 0; i < payment.products(); i++) {
+            Scope.One one = new Scope.One(Scope.PRODUCT, payment.product(i));
             long count = failed.stream().filter(one::holds).count();
-            if (count > most_) {
+            if (count > largest) {
                 most = one;
-                most_ = count;
+                largest = count;
             }
         }
         Scope.One city = new Scope.One(Scope.CITY, payment.city());
         long ofCity = payment.city() == Payment.NO_CITY
                 ? 0
                 : failed.stream().filter(city::holds).count();
-        if (ofCity > most_) {
+        if (ofCity > largest) {
             most = city;
-            most_ = ofCity;
+            largest = ofCity;
         }
         boolean explains = most != null
-                && most_ >= FEW
-                && most_ >= MOST * failed.size()
+                && largest >= FEW
+                && largest >= MOST * failed.size()
                 && !recent.othersFail(most::holds, payment.second(), normal());
         return explains ? most : null;
     }
@@ -233,7 +236,14 @@ final class Watch {
                 ? normal()
                 : cusum(one).share((int) one.number(), normal());
         Alert alert = new Alert(
-                new Alert.Origin(one, name, payment.second(), failed.getFirst().second(), normal, failed.size()),
+                new Alert.Origin(
+                        one,
+                        name,
+                        payment.second(),
+                        failed.getFirst().second(),
+                        normal,
+                        typicalOrder.amount(),
+                        failed.size()),
                 failed);
         alerts.raise(alert);
         return alert;
@@ -287,6 +297,7 @@ final class Watch {
         out.writeDouble(tries);
         out.writeDouble(declines);
         out.writeLong(now);
+        typicalOrder.save(out);
         customers.save(out);
         recent.save(out);
         for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {
@@ -298,6 +309,7 @@ final class Watch {
         tries = in.readDouble();
         declines = in.readDouble();
         now = in.readLong();
+        typicalOrder.restore(in);
         customers.restore(in);
         recent.restore(in);
         for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {

@@ -14,7 +14,6 @@ final class DayModel {
     /** What is expected of a day: a logarithm with its variance, and the factor of the calendar. */
     record Outlook(
             LocalDate day,
-            double[] parts,
             double log,
             double variance,
             double unsureLevel,
@@ -23,6 +22,10 @@ final class DayModel {
 
         double mean() {
             return Math.exp(log);
+        }
+
+        double[] parts() {
+            return DayFilter.parts(day);
         }
     }
 
@@ -100,7 +103,7 @@ final class DayModel {
             double unsure = Math.max(LEAST_UNSURE, FACTOR_UNSURE * Math.abs(Math.log(factor)));
             variance += unsure * unsure;
         }
-        return new Outlook(day, parts, log, variance, unsureLevel, factor == null ? 1 : factor, !changes);
+        return new Outlook(day, log, variance, unsureLevel, factor == null ? 1 : factor, !changes);
     }
 
     private @Nullable Double factor(LocalDate day) {
@@ -158,7 +161,7 @@ final class DayModel {
             return outlook;
         }
         Outlook old = outlook(outlook.day(), before.speaking());
-        if (Math.abs(CountTail.z(count, old.mean(), old.variance())) > BAND) {
+        if (Math.abs(CountTail.z((double) count, old.mean(), old.variance())) > BAND) {
             return outlook;
         }
         beliefs = before;
@@ -190,8 +193,8 @@ final class DayModel {
 
     private DayVerdict judge(Outlook outlook, long count) {
         double mean = outlook.mean();
-        double z = CountTail.z(count, mean, outlook.variance());
-        double effect = Math.abs(Math.log((count + HALF) / (mean + HALF)));
+        double z = CountTail.z((double) count, mean, outlook.variance());
+        double effect = Math.abs(Math.log(((double) count + HALF) / (mean + HALF)));
         double together = z;
         double need = thresholds.dayZ();
         if (run.goesOn(z)) {
