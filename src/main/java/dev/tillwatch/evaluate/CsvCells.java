@@ -1,6 +1,5 @@
 package dev.tillwatch.evaluate;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -15,16 +14,19 @@ final class CsvCells {
 
     private final String file;
     private final Reader in;
+    private final char[] buffer = new char[1 << 13];
+    private int at;
+    private int filled;
     private int next;
     private int line = 1;
     private int rowLine = 1;
 
     CsvCells(String file, Reader in) throws IOException {
         this.file = file;
-        this.in = in instanceof BufferedReader ? in : new BufferedReader(in);
-        this.next = this.in.read();
+        this.in = in;
+        this.next = read();
         if (next == BYTE_ORDER_MARK) {
-            next = this.in.read();
+            next = read();
         }
     }
 
@@ -99,6 +101,18 @@ final class CsvCells {
         if (next == '\n') {
             line++;
         }
-        next = in.read();
+        next = read();
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            filled = in.read(buffer);
+            at = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return END;
+            }
+        }
+        return buffer[at++];
     }
 }

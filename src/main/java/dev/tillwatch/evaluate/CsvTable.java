@@ -6,13 +6,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One CSV file of a shop: its name and columns; reads the columns in any order, among others, and writes them in its own. */
+/** One CSV file of a shop: reads its columns in any order, among others, and writes them in its own. */
 record CsvTable(String file, List<String> columns) {
 
     private static final String LINE_END = "\r\n";
@@ -87,7 +90,9 @@ record CsvTable(String file, List<String> columns) {
     }
 
     private static String quoted(@Nullable Object cell) {
-        String text = cell == null ? "" : cell.toString();
+        String text = cell instanceof LocalDateTime time
+                ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)
+                : Objects.toString(cell, "");
         return NEEDS_QUOTES.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 

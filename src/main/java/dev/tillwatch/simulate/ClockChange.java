@@ -26,7 +26,7 @@ final class ClockChange {
         return day.getMonth() == Month.MARCH ? 0 : 2;
     }
 
-    /** Orders as they happen: those of the hour shown twice stand one passing after the other, a customer's together. */
+    /** Orders as they happen: those of the hour shown twice stand one passing after the other. */
     static List<Draft> inOrder(List<Draft> byTime) {
         List<Draft> drafts = new ArrayList<>(byTime.size());
         List<Draft> secondPassing = new ArrayList<>();

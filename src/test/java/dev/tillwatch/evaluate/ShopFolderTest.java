@@ -143,6 +143,8 @@ class ShopFolderTest {
         new ShopFolder(copy).write(shop);
 
         assertThat(new ShopFolder(copy).read().sales()).isEqualTo(shop.sales());
+        assertThat(Files.readString(copy.resolve("transactions.csv")))
+                .contains("\r\n7,2025-03-01T14:05:09,3,SUCCESS,250.50,4\r\n8,,3,,,\r\n");
         assertThat(Files.readString(copy.resolve("lines.csv"))).contains("7,\"p2, large\",2,100,\r\n");
     }
 
