@@ -77,7 +77,8 @@ class FifthTabTest {
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept -> {});
         Nothing nothing = new Nothing();
-        Views.Means means = new Views.Means(nothing, new UnconfiguredExplainer(), Runnable::run, Runnable::run);
+        Views.Means means = new Views.Means(
+                nothing, new UnconfiguredExplainer(), Runnable::run, Runnable::run, new FixedTuning(factories));
         ConsoleParts parts = Views.make(models, model, means, choices, nothing);
         Surroundings around =
                 new Surroundings(new SimpleObjectProperty<>(new ModelState(ModelState.Kind.NONE, "")), "shop", "");

@@ -9,6 +9,7 @@ import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.ui.chart.Hatch;
 import dev.tillwatch.ui.chart.PlotData;
+import dev.tillwatch.ui.chart.PlotEvent;
 import dev.tillwatch.ui.chart.PlotMark;
 import dev.tillwatch.ui.chart.Point;
 import dev.tillwatch.ui.chart.ValueAxis;
@@ -62,6 +63,9 @@ final class ChartBuilder {
                 .withInterval(spec.interval())
                 .withMarks(marks, selectedKey())
                 .withHatches(hatches)
+                .withEvents(model.calendar().get().entries().stream()
+                        .map(PlotEvent::of)
+                        .toList())
                 .withScanned(new PlotData.Scanned(model.reach().coverage(), now, TEXTS.get("chart.scanned")))
                 .withTips(new ChartTips(model, now.toLocalDate())));
     }
