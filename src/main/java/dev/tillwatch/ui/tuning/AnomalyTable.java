@@ -11,6 +11,7 @@ import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Value;
 import dev.tillwatch.ui.SeverityShape;
+import dev.tillwatch.ui.detector.SortArrow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,7 +42,6 @@ final class AnomalyTable extends TableView<Anomaly> {
 
     private final ObservableList<Anomaly> anomalies = FXCollections.observableArrayList();
     private final Wording wording = new Wording();
-    private final TableColumn<Anomaly, Anomaly> time;
 
     AnomalyTable() {
         getStyleClass().addAll("grid", "dense", "edge-to-edge");
@@ -57,7 +57,7 @@ final class AnomalyTable extends TableView<Anomaly> {
         chip.setText("");
         TableColumn<Anomaly, Anomaly> score =
                 column("score", SCORE, byScore, anomaly -> Numbers.percent(BigDecimal.valueOf(anomaly.score()), false));
-        time = column("time", TIME, Comparator.comparing(Anomaly::at, moments), AnomalyTable::time);
+        TableColumn<Anomaly, Anomaly> time = column("time", TIME, Comparator.comparing(Anomaly::at, moments), AnomalyTable::time);
         TableColumn<Anomaly, Anomaly> what =
                 column("what", WHAT, Comparator.comparing(this::what, String.CASE_INSENSITIVE_ORDER), this::what);
         what.setMaxWidth(Double.MAX_VALUE);
@@ -66,7 +66,10 @@ final class AnomalyTable extends TableView<Anomaly> {
         List.of(score, time, stake).forEach(column -> column.getStyleClass().add("num"));
         List.of(chip, score, time, stake).forEach(column -> column.setSortType(TableColumn.SortType.DESCENDING));
         getColumns().setAll(List.of(chip, score, time, what, stake));
+        getColumns().forEach(SortArrow::replaceStock);
+        setOnSort(sort -> SortArrow.show(this));
         getSortOrder().setAll(List.of(score));
+        SortArrow.show(this);
     }
 
     /** Sorts by a column: the keyboard's way to what a click on its head does. */
@@ -75,7 +78,8 @@ final class AnomalyTable extends TableView<Anomaly> {
                 .setAll(List.of(each)));
     }
 
-    void show(List<Anomaly> next) {
+    /** @param stakes whether there is money to show */
+    void show(List<Anomaly> next, boolean stakes) {
         Anomaly selected = getSelectionModel().getSelectedItem();
         AnomalyKey key = selected == null ? null : selected.key();
         if (!next.equals(List.copyOf(anomalies))) {
@@ -86,8 +90,6 @@ final class AnomalyTable extends TableView<Anomaly> {
             same.ifPresentOrElse(
                     getSelectionModel()::select, () -> getSelectionModel().clearSelection());
         }
-        boolean stakes =
-                next.stream().anyMatch(anomaly -> anomaly.fact(Anomaly.STAKE).isPresent());
         getColumns().getLast().setVisible(stakes);
     }
 

@@ -49,7 +49,7 @@ public final class ChangesPane extends VBox {
         table.setId("changes");
         table.getStyleClass().addAll("grid", "dense", "edge-to-edge");
         table.setFixedCellSize(ROW);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Label empty = new Label(TEXTS.get("changes.empty"));
         empty.getStyleClass().addAll("muted", "empty-words");
         empty.setWrapText(true);

@@ -6,6 +6,7 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +185,10 @@ public final class WhatIfPane extends VBox {
                     Numbers.count(list(which).size())));
         });
         empty.setText(TEXTS.get("empty." + shown.name().toLowerCase(Locale.ROOT)));
-        table.show(list(shown));
+        boolean stakes = Arrays.stream(Which.values())
+                .flatMap(which -> list(which).stream())
+                .anyMatch(anomaly -> anomaly.fact(Anomaly.STAKE).isPresent());
+        table.show(list(shown), stakes);
     }
 
     private List<Anomaly> list(Which which) {
