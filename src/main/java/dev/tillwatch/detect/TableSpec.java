@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record TableSpec(String kind, boolean severityChip, List<Column> columns, String sortedBy) {
 
-    private static final int SCORE_WIDTH = 52;
+    private static final int SCORE_WIDTH = 64;
 
     public TableSpec {
         boolean lacksScore = sortedBy.equals(Anomaly.SCORE)

@@ -41,7 +41,7 @@ final class ScoreCell extends TableCell<Entry, Entry.State> {
     private static final class ScoreBar extends StackPane {
 
         private static final double MOST = 100;
-        private static final double THICK = 3;
+        private static final double THICK = 2;
 
         private final Region track = new Region();
         private double score;

@@ -57,7 +57,8 @@ final class AnomalyTable extends TableView<Anomaly> {
         chip.setText("");
         TableColumn<Anomaly, Anomaly> score =
                 column("score", SCORE, byScore, anomaly -> Numbers.percent(BigDecimal.valueOf(anomaly.score()), false));
-        TableColumn<Anomaly, Anomaly> time = column("time", TIME, Comparator.comparing(Anomaly::at, moments), AnomalyTable::time);
+        TableColumn<Anomaly, Anomaly> time =
+                column("time", TIME, Comparator.comparing(Anomaly::at, moments), AnomalyTable::time);
         TableColumn<Anomaly, Anomaly> what =
                 column("what", WHAT, Comparator.comparing(this::what, String.CASE_INSENSITIVE_ORDER), this::what);
         what.setMaxWidth(Double.MAX_VALUE);

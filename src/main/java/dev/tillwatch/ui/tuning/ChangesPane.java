@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -34,6 +35,7 @@ public final class ChangesPane extends VBox {
     private static final Texts TEXTS = Texts.of("tuning");
     private static final double GAP = 8;
     private static final double ROW = 24;
+    private static final double WHOLE = 48;
     private static final double TIME_WIDTH = 96;
     private static final double WHAT_WIDTH = 200;
     private static final double VALUE_WIDTH = 76;
@@ -41,6 +43,7 @@ public final class ChangesPane extends VBox {
 
     private final TableView<TuningChange> table = new TableView<>();
     private final Button back = new Button(TEXTS.get("back"));
+    private final Label whole = new Label();
     private final Label problem = new Label();
 
     public ChangesPane() {
@@ -60,7 +63,12 @@ public final class ChangesPane extends VBox {
         problem.setId("changes-problem");
         problem.getStyleClass().addAll("small", "bad");
         problem.setWrapText(true);
-        getChildren().addAll(table, back, problem);
+        whole.setId("change-whole");
+        whole.setWrapText(true);
+        whole.setMinHeight(WHOLE);
+        whole.setMaxHeight(WHOLE);
+        whole.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(table, whole, back, problem);
     }
 
     /** @param taken hears which change the draft now takes back */
@@ -73,8 +81,8 @@ public final class ChangesPane extends VBox {
         column("note", NOTE_WIDTH, change -> OneLine.of(change.note()));
         table.getColumns().getLast().setMaxWidth(Double.MAX_VALUE);
         table.getColumns().get(1).setMaxWidth(Double.MAX_VALUE);
-        model.inForce().subscribe(this::show);
-        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        model.inForce().subscribe(inForce -> show(inForce, thresholds));
+        table.getSelectionModel().selectedItemProperty().subscribe(change -> choose(change, thresholds));
         back.setOnAction(press -> takeBack(model, taken));
         table.setOnKeyPressed(press -> {
             if (press.getCode() == KeyCode.ENTER) {
@@ -84,13 +92,18 @@ public final class ChangesPane extends VBox {
         });
     }
 
-    private void show(Tuning inForce) {
+    private void show(Tuning inForce, List<Threshold> thresholds) {
         table.getItems().setAll(inForce.changes().reversed());
-        choose(table.getSelectionModel().getSelectedItem());
+        choose(table.getSelectionModel().getSelectedItem(), thresholds);
     }
 
-    private void choose(@Nullable TuningChange change) {
+    /** The narrow cells cut what stands whole below them. */
+    private void choose(@Nullable TuningChange change, List<Threshold> thresholds) {
         back.setDisable(change == null);
+        whole.setText(
+                change == null
+                        ? TEXTS.get("change.none")
+                        : TEXTS.get("change.whole", what(change, thresholds), OneLine.of(change.note())));
         problem.setText("");
     }
 

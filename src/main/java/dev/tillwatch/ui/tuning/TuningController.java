@@ -83,12 +83,14 @@ public final class TuningController implements TabActions {
         model.inForce().subscribe(tuning -> ask());
         model.detector().subscribe(id -> ask());
         root.visibleProperty().subscribe(visible -> comes());
+        root.sceneProperty().subscribe(scene -> ask());
     }
 
     /** The keyboard comes along where it would be lost; it stays at a tab's title that led here. */
     private void comes() {
         ask();
-        Node owner = root.isVisible() && root.getScene() != null ? root.getScene().getFocusOwner() : detector;
+        Node owner =
+                root.isVisible() && root.getScene() != null ? root.getScene().getFocusOwner() : detector;
         for (Node each = owner; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 owner = null;
@@ -150,7 +152,7 @@ public final class TuningController implements TabActions {
 
     /** Nothing is replayed while nobody looks, nor while what is in force changes. */
     private void ask() {
-        if (!root.isVisible() || model.detector().get() == null) {
+        if (!root.isVisible() || root.getScene() == null || model.detector().get() == null) {
             whatIf.cancel();
             return;
         }

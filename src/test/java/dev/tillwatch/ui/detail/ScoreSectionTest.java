@@ -94,8 +94,7 @@ class ScoreSectionTest {
         robot.interact(() -> scene.snapshot(null));
         List<Node> bars = List.copyOf(pane.root.lookupAll(".score-part-plus"));
         double longest = bars.get(0).getLayoutBounds().getWidth();
-        assertThat(bars.get(1).getLayoutBounds().getWidth() * 4)
-                .isCloseTo(longest, within(4.0));
+        assertThat(bars.get(1).getLayoutBounds().getWidth() * 4).isCloseTo(longest, within(4.0));
         assertThat(longest).isGreaterThan(100);
     }
 
@@ -108,7 +107,8 @@ class ScoreSectionTest {
     @Test
     void aPartInHandTellsHowItWasReckonedAndMarksItsRows(FxRobot robot) {
         show(robot, explained("rarity=38.5", "money=31.2"));
-        assertThat(text("#score-formula")).isEqualTo("Point at a part to see how it was reckoned.");
+        assertThat(text("#score-formula"))
+                .isEqualTo("Point at a part, or step to it with Tab, to see how it was reckoned.");
         robot.interact(() -> pane.root.lookup("#detail-copy").requestFocus());
         for (int i = 0; i < 20 && !scene.getFocusOwner().getStyleClass().contains("score-part"); i++) {
             robot.type(KeyCode.TAB);

@@ -105,8 +105,7 @@ class ScoreAndEventsTest {
         assertThat(table.getColumns().get(1).getId()).isEqualTo("score");
         assertThat(table.getColumns().get(1).getText()).isEqualTo("Score");
         assertThat(scene.getRoot().lookupAll(".score-bar")).isNotEmpty();
-        assertThat(scores())
-                .contains(CellText.of(table.getItems().getFirst().row(), "score", LocalDate.MIN));
+        assertThat(scores()).contains(CellText.of(table.getItems().getFirst().row(), "score", LocalDate.MIN));
     }
 
     @Test
@@ -145,8 +144,7 @@ class ScoreAndEventsTest {
         Anomaly plain = MadeUp.anomaly(2);
         List<Fact> facts = new ArrayList<>(plain.facts());
         facts.add(Fact.text(Anomaly.EXPECTED_EVENT, "Onam sale"));
-        Anomaly expected =
-                new Anomaly(plain.key(), plain.at(), plain.stage(), plain.severity(), plain.score(), facts);
+        Anomaly expected = new Anomaly(plain.key(), plain.at(), plain.stage(), plain.severity(), plain.score(), facts);
         accept(robot, List.of(expected, MadeUp.anomaly(3)));
         assertThat(table.getItems()).hasSize(2);
         List<TableCell<?, ?>> marked = scene.getRoot().lookupAll(".table-cell").stream()

@@ -15,18 +15,24 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Writes pictures of the tuning view for looking at, and makes sure that each page can be drawn in both looks and sizes. */
 class TuningPicturesTest {
 
     private static final List<CalendarEntry> EVENTS = List.of(
             new CalendarEntry(
-                    LocalDate.of(2025, 8, 15), LocalDate.of(2025, 8, 15), CalendarEntry.Kind.HOLIDAY, 0.7, "Independence"),
+                    LocalDate.of(2025, 8, 15),
+                    LocalDate.of(2025, 8, 15),
+                    CalendarEntry.Kind.HOLIDAY,
+                    0.7,
+                    "Independence"),
             new CalendarEntry(
                     LocalDate.of(2025, 9, 4), LocalDate.of(2025, 9, 6), CalendarEntry.Kind.SALE, 1.9, "Onam sale"),
             new CalendarEntry(
@@ -51,13 +57,12 @@ class TuningPicturesTest {
                         new TuningChange(FakeDesk.LONG_AGO, "price.lowest", "0.7", "0.75", "Too few."))));
         String look = (width > 1200 ? "" : "-small") + (dark ? "-dark" : "-light");
         Node drawn = Pictures.onFx(() -> {
-            TuningView view =
-                    TuningView.of(desk, Runnable::run, ZoneId.of("Asia/Kolkata"), InstantSource.system());
-            Scene scene = Pictures.scene(view.node(), dark, width, height);
+            TuningView view = TuningView.of(desk, Runnable::run, ZoneId.of("Asia/Kolkata"), InstantSource.system());
+            Pictures.scene(view.node(), dark, width, height);
             view.model().set(FakeDesk.LOWEST, new BigDecimal("0.7"));
             return view.node();
         });
-        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents();
         Pictures.onFx(() -> {
             Scene scene = drawn.getScene();
             ((ToggleButton) drawn.lookup("#list-gone")).fire();
@@ -66,7 +71,7 @@ class TuningPicturesTest {
             ((ToggleButton) drawn.lookup("#page-calendar")).fire();
             ((TableView<?>) drawn.lookup("#calendar-table")).getSelectionModel().select(1);
             ((TextField) drawn.lookup("#event-to")).setText("yesterday");
-            ((javafx.scene.control.Button) drawn.lookup("#event-change")).fire();
+            ((Button) drawn.lookup("#event-change")).fire();
             Pictures.write(scene, "tuning-calendar" + look);
             ((ToggleButton) drawn.lookup("#page-changes")).fire();
             ((TableView<?>) drawn.lookup("#changes")).getSelectionModel().select(1);

@@ -72,14 +72,13 @@ class TuningViewTest {
     void aThresholdThatMovesShowsWhatWouldComeAndGo(FxRobot robot) {
         await("what is in force", () -> words("#what-if").startsWith("25 anomalies come in 90 days"));
         move(robot, "0.85");
-        await(
-                "more",
-                () -> words("#what-if")
-                        .equals("35 anomalies would come in 90 days (now 25): 10 new, 0 would go, 25 stay."));
+        await("more", () -> words("#what-if")
+                .equals("35 anomalies would come in 90 days (now 25): 10 new, 0 would go, 25 stay."));
         assertThat(words("#list-fresh")).isEqualTo("New 10");
         assertThat(list()).extracting(anomaly -> anomaly.key().id()).hasSize(10).contains("1025", "1034");
         move(robot, "0.6");
-        await("fewer", () -> words("#what-if").contains("10 anomalies would come in 90 days (now 25): 0 new, 15 would go"));
+        await("fewer", () -> words("#what-if")
+                .contains("10 anomalies would come in 90 days (now 25): 0 new, 15 would go"));
         fire(robot, "#list-gone");
         assertThat(list()).hasSize(15);
         assertThat(words("#threshold-price-lowest .threshold-words"))
@@ -156,8 +155,7 @@ class TuningViewTest {
     void puttingInForceNeedsANote(FxRobot robot) {
         assertThat(node("#put-in-force").isDisabled()).isTrue();
         move(robot, "0.7");
-        assertThat(words("#differences"))
-                .isEqualTo("Flag a price if sold below 70 % of the catalogue price, now 75 %");
+        assertThat(words("#differences")).isEqualTo("Flag a price if sold below 70 % of the catalogue price, now 75 %");
         fire(robot, "#put-in-force");
         assertThat(words("#force-state")).isEqualTo("Write why: each change is kept with its note.");
         assertThat(desk.notes).isEmpty();
@@ -189,8 +187,7 @@ class TuningViewTest {
         fire(robot, "#page-changes");
         robot.interact(() -> table("#changes").getSelectionModel().select(0));
         fire(robot, "#take-back");
-        assertThat(words("#differences"))
-                .isEqualTo("Flag a price if sold below 75 % of the catalogue price, now 60 %");
+        assertThat(words("#differences")).isEqualTo("Flag a price if sold below 75 % of the catalogue price, now 60 %");
         assertThat(((TextField) node("#force-note")).getText()).isEqualTo("Takes back: Too many.");
         fire(robot, "#put-in-force");
         await("taken back", () -> desk.inForce().changes().size() == 2);
@@ -245,11 +242,7 @@ class TuningViewTest {
         robot.interact(() -> view.model().set(new ShopCalendar(List.of(onam))));
         type(robot, (TextField) node("#force-note"), "A holiday.");
         fire(robot, "#put-in-force");
-        await("in force", () -> desk.inForce()
-                .settings()
-                .calendar()
-                .entries()
-                .equals(List.of(onam)));
+        await("in force", () -> desk.inForce().settings().calendar().entries().equals(List.of(onam)));
         await("listed", () -> table("#changes").getItems().size() == 1);
         fire(robot, "#page-changes");
         robot.interact(() -> table("#changes").getSelectionModel().select(0));
@@ -299,7 +292,8 @@ class TuningViewTest {
         await("in force", () -> desk.notes.equals(List.of("Fewer.")));
         await("idle", () -> words("#force-state").startsWith("In force."));
         robot.interact(() -> node("#tuning-detector").requestFocus());
-        for (String id : List.of("rules-classic", "slider-price-highest", "page-what-if", "list-fresh", "what-if-list")) {
+        for (String id :
+                List.of("rules-classic", "slider-price-highest", "page-what-if", "list-fresh", "what-if-list")) {
             walkTo(robot, id);
         }
         walkTo(robot, "page-changes");
@@ -367,7 +361,8 @@ class TuningViewTest {
     }
 
     private String selected() {
-        Anomaly chosen = this.<Anomaly>table("#what-if-list").getSelectionModel().getSelectedItem();
+        Anomaly chosen =
+                this.<Anomaly>table("#what-if-list").getSelectionModel().getSelectedItem();
         return chosen == null ? "nothing" : chosen.key().id();
     }
 
