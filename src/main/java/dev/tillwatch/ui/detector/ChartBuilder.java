@@ -63,11 +63,16 @@ final class ChartBuilder {
                 .withInterval(spec.interval())
                 .withMarks(marks, selectedKey())
                 .withHatches(hatches)
-                .withEvents(model.calendar().get().entries().stream()
-                        .map(PlotEvent::of)
-                        .toList())
+                .withEvents(events(from.toLocalDate(), to.toLocalDate()))
                 .withScanned(new PlotData.Scanned(model.reach().coverage(), now, TEXTS.get("chart.scanned")))
                 .withTips(new ChartTips(model, now.toLocalDate())));
+    }
+
+    private List<PlotEvent> events(LocalDate first, LocalDate last) {
+        return model.calendar().get().entries().stream()
+                .filter(entry -> !entry.to().isBefore(first) && !entry.from().isAfter(last))
+                .map(PlotEvent::of)
+                .toList();
     }
 
     private @Nullable AnomalyKey selectedKey() {

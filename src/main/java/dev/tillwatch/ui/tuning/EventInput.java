@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 record EventInput(String from, String to, CalendarEntry.@Nullable Kind kind, String factor, String name) {
 
     private static final Texts TEXTS = Texts.of("tuning");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final double MOST = 20;
     private static final int LONGEST_NAME = 60;
 
@@ -71,7 +73,8 @@ record EventInput(String from, String to, CalendarEntry.@Nullable Kind kind, Str
 
     private static @Nullable LocalDate day(String written) {
         try {
-            return LocalDate.parse(written.strip());
+            LocalDate day = LocalDate.parse(written.strip());
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeException words) {
             return null;
         }

@@ -13,6 +13,7 @@ import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.CalendarEntry;
 import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.ShopCalendar;
@@ -20,6 +21,8 @@ import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.Pictures;
 import dev.tillwatch.ui.chart.Plot;
+import dev.tillwatch.ui.chart.PlotEvent;
+import dev.tillwatch.ui.chart.Point;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
 import java.time.LocalDate;
@@ -165,13 +168,30 @@ class ScoreAndEventsTest {
         Plot plot = (Plot) scene.lookup("#plot");
         assertThat(plot.shown().events()).isEmpty();
         robot.interact(() -> model.calendar().set(CALENDAR));
+        assertThat(plot.shown().events()).extracting(PlotEvent::name).containsExactly("Clearance");
+        robot.interact(() -> ((ToggleButton) scene.lookup("#span-week")).fire());
         assertThat(plot.shown().events())
-                .extracting(event -> event.name())
-                .contains("Onam sale", "Holiday", "Clearance");
-        assertThat(plot.shown().events().get(1).from())
-                .isEqualTo(MadeUp.NOW.toLocalDate().minusDays(4).atStartOfDay());
-        assertThat(plot.shown().events().get(1).to())
-                .isEqualTo(MadeUp.NOW.toLocalDate().minusDays(2).atStartOfDay());
+                .extracting(PlotEvent::name)
+                .containsExactly("Onam sale", "Holiday", "Clearance");
+        LocalDate today = MadeUp.NOW.toLocalDate();
+        assertThat(plot.shown().events().getFirst().from())
+                .isEqualTo(today.minusDays(4).atStartOfDay());
+        assertThat(plot.shown().events().getFirst().to())
+                .isEqualTo(today.minusDays(2).atStartOfDay());
+    }
+
+    @Test
+    void hoveringOverAnEventNamesIt(FxRobot robot) {
+        robot.interact(() -> model.calendar().set(CALENDAR));
+        LocalDate today = MadeUp.NOW.toLocalDate();
+        ChartTips tips = new ChartTips(model, today);
+        assertThat(tips.of(point(today.minusDays(3)))).last().isEqualTo("Onam sale: sale, 1.9 times the usual orders");
+        assertThat(tips.of(point(today))).last().isEqualTo("Clearance: price campaign");
+        assertThat(tips.of(point(today.minusDays(1)))).noneMatch(line -> line.contains("sale"));
+    }
+
+    private static Point point(LocalDate day) {
+        return Point.of(new Reading("difference", day.atTime(9, 0), -2, -25, 5, true));
     }
 
     @ParameterizedTest
