@@ -55,6 +55,7 @@ public final class WhatIfPane extends VBox {
     private final Wording wording = new Wording();
     private final PauseTransition patience = new PauseTransition(SOON);
     private Which shown = Which.FRESH;
+    private boolean known;
     private Comparison comparison = Comparison.NOTHING;
 
     public WhatIfPane() {
@@ -150,6 +151,7 @@ public final class WhatIfPane extends VBox {
     private void tell(WhatIf whatIf) {
         WhatIf.Answer answer = whatIf.answer().get();
         String problem = whatIf.failure().get();
+        known = problem.isEmpty() && answer != null;
         if (!problem.isEmpty()) {
             words.setText(problem);
             comparison = Comparison.NOTHING;
@@ -184,7 +186,7 @@ public final class WhatIfPane extends VBox {
                     "list." + which.name().toLowerCase(Locale.ROOT),
                     Numbers.count(list(which).size())));
         });
-        empty.setText(TEXTS.get("empty." + shown.name().toLowerCase(Locale.ROOT)));
+        empty.setText(known ? TEXTS.get("empty." + shown.name().toLowerCase(Locale.ROOT)) : "");
         boolean stakes = Arrays.stream(Which.values())
                 .flatMap(which -> list(which).stream())
                 .anyMatch(anomaly -> anomaly.fact(Anomaly.STAKE).isPresent());

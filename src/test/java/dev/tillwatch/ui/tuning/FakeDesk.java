@@ -44,6 +44,9 @@ final class FakeDesk implements TuningDesk {
     /** Replays wait for it. */
     volatile CountDownLatch held = new CountDownLatch(0);
 
+    /** Replays that were interrupted wait for it before they end. */
+    volatile CountDownLatch leaving = new CountDownLatch(0);
+
     volatile boolean unkept;
     private final AtomicInteger running = new AtomicInteger();
     private volatile Tuning inForce = Tuning.DEFAULT.with(RuleSet.CLASSIC);
@@ -81,9 +84,20 @@ final class FakeDesk implements TuningDesk {
             return found(tuning.settings().get(LOWEST));
         } catch (InterruptedException changed) {
             interrupted.incrementAndGet();
+            leave();
             throw new CancellationException();
         } finally {
             running.decrementAndGet();
+        }
+    }
+
+    private void leave() {
+        while (leaving.getCount() > 0) {
+            try {
+                leaving.await();
+            } catch (InterruptedException again) {
+                interrupted.incrementAndGet();
+            }
         }
     }
 

@@ -67,17 +67,26 @@ class TuningPicturesTest {
             Scene scene = drawn.getScene();
             ((ToggleButton) drawn.lookup("#list-gone")).fire();
             ((TableView<?>) drawn.lookup("#what-if-list")).getSelectionModel().select(1);
+            settle(scene);
             Pictures.write(scene, "tuning-what-if" + look);
             ((ToggleButton) drawn.lookup("#page-calendar")).fire();
             ((TableView<?>) drawn.lookup("#calendar-table")).getSelectionModel().select(1);
             ((TextField) drawn.lookup("#event-to")).setText("yesterday");
             ((Button) drawn.lookup("#event-change")).fire();
+            settle(scene);
             Pictures.write(scene, "tuning-calendar" + look);
             ((ToggleButton) drawn.lookup("#page-changes")).fire();
             ((TableView<?>) drawn.lookup("#changes")).getSelectionModel().select(1);
+            settle(scene);
             Pictures.write(scene, "tuning-changes" + look);
             return scene;
         });
         assertThat(drawn.lookup("#changes")).isNotNull();
+    }
+
+    /** The rows of a table that has just come get their looks a layout later. */
+    private static void settle(Scene scene) {
+        scene.snapshot(null);
+        scene.snapshot(null);
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -65,6 +66,7 @@ class TuningViewTest {
     @AfterEach
     void stop() {
         desk.held.countDown();
+        desk.leaving.countDown();
         tasks.shutdownNow();
     }
 
@@ -90,10 +92,13 @@ class TuningViewTest {
     void replaysRunAsideOneAtATimeAndTheLatestWins(FxRobot robot) {
         await("what is in force", () -> words("#what-if").startsWith("25 anomalies"));
         desk.held = new CountDownLatch(1);
+        desk.leaving = new CountDownLatch(1);
         for (String value : List.of("0.5", "0.55", "0.6", "0.65")) {
             move(robot, value);
         }
         await("interrupted", () -> desk.interrupted.get() >= 1);
+        await("the next one asks", () -> ((ThreadPoolExecutor) tasks).getActiveCount() >= 2);
+        desk.leaving.countDown();
         desk.held.countDown();
         await("the latest", () -> words("#what-if").startsWith("15 anomalies would come"));
         assertThat(desk.most).hasValue(1);
