@@ -3,6 +3,7 @@ package dev.tillwatch.app;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.detect.adaptive.burst.AdaptiveBurstFactory;
+import dev.tillwatch.detect.adaptive.failed.AdaptiveFailedFactory;
 import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
 import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.detect.burst.BurstFactory;
@@ -28,7 +29,7 @@ public final class Detectors {
                 new AdaptivePriceFactory(),
                 new AdaptiveVolumeFactory(),
                 new AdaptiveBurstFactory(),
-                new FailedFactory());
+                new AdaptiveFailedFactory());
     }
 
     /** Of both sets. */

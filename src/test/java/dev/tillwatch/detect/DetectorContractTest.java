@@ -207,7 +207,7 @@ class DetectorContractTest {
             assertText("table." + id + "." + table.kind());
             assertSentence("title", table);
             assertSentence("why", table);
-            table.columns().forEach(column -> assertText("column." + id + "." + column.fact()));
+            table.columns().forEach(column -> assertTextOrOneForAll("column.", column.fact()));
         }
         assertThat(TEXTS.getString("chart." + id + ".band"))
                 .as("chart.%s.band names a threshold as {its.id}, never its number", id)
@@ -220,7 +220,11 @@ class DetectorContractTest {
     }
 
     private void assertWorded(Fact fact) {
-        assertText("fact." + factory.id() + "." + fact.id().replaceAll("\\.\\d+", ""));
+        if (fact.id().startsWith(Anomaly.SCORE_PART)) {
+            assertText(fact.id());
+        } else {
+            assertTextOrOneForAll("fact.", fact.id().replaceAll("\\.\\d+", ""));
+        }
         if (fact.value() instanceof Value.Code code) {
             assertText("code." + code.word());
         }
@@ -230,6 +234,11 @@ class DetectorContractTest {
     private void assertSentence(String what, TableSpec table) {
         String all = what + "." + factory.id();
         assertText(TEXTS.containsKey(all) ? all : all + "." + table.kind());
+    }
+
+    /** The detector's own, or the one that all detectors share. */
+    private void assertTextOrOneForAll(String what, String fact) {
+        assertText(TEXTS.containsKey(what + fact) ? what + fact : what + factory.id() + "." + fact);
     }
 
     private static void assertText(String key) {

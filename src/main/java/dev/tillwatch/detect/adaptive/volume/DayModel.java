@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DayModel {
 
     /** What is expected of a day: a logarithm with its variance, and the factor of the calendar. */
-    record Outlook(
-            LocalDate day,
-            double log,
-            double variance,
-            double unsureLevel,
-            double calendar,
-            boolean learnable) {
+    record Outlook(LocalDate day, double log, double variance, double unsureLevel, double calendar, boolean learnable) {
 
         double mean() {
             return Math.exp(log);
