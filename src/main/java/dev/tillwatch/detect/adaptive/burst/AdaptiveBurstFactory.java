@@ -9,6 +9,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.detect.adaptive.InOrder;
+import dev.tillwatch.model.Anomaly;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,6 +32,7 @@ public final class AdaptiveBurstFactory implements DetectorFactory {
                 EPISODE,
                 true,
                 List.of(
+                        Column.number(Anomaly.SCORE, 58),
                         Column.text("customer", 110).filling(),
                         Column.number("count", 56),
                         Column.number("span", 60),
@@ -40,7 +42,7 @@ public final class AdaptiveBurstFactory implements DetectorFactory {
                         Column.time("end", 78),
                         Column.number("stake", 96),
                         Column.number("failedShare", 68)),
-                "start"));
+                Anomaly.SCORE));
     }
 
     @Override

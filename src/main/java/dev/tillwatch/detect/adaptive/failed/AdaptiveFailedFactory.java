@@ -9,6 +9,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.detect.adaptive.InOrder;
+import dev.tillwatch.model.Anomaly;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,6 +32,7 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
                 ALERT,
                 true,
                 List.of(
+                        Column.number(Anomaly.SCORE, 58),
                         Column.time("raised", 110),
                         Column.code("scope", 84),
                         Column.text("customer", 104).filling(),
@@ -42,7 +44,7 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
                         Column.number("usual", 62),
                         Column.text("thenOk", 62),
                         Column.number("stake", 92)),
-                "raised"));
+                Anomaly.SCORE));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.detect.adaptive.InOrder;
+import dev.tillwatch.model.Anomaly;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class AdaptiveVolumeFactory implements DetectorFactory {
                 true,
                 List.of(
                         Column.time("day", 84),
+                        Column.number(Anomaly.SCORE, 58),
                         Column.number("orders", 62),
                         Column.number("expected", 76).muted(),
                         Column.text("ordinary", 96).muted(),
@@ -45,6 +47,7 @@ public final class AdaptiveVolumeFactory implements DetectorFactory {
                 HOUR,
                 true,
                 List.of(
+                        Column.number(Anomaly.SCORE, 58),
                         Column.time("start", 110),
                         Column.time("end", 76),
                         Column.number("orders", 62),
@@ -52,19 +55,20 @@ public final class AdaptiveVolumeFactory implements DetectorFactory {
                         Column.number("difference", 62),
                         Column.number("stake", 92),
                         Column.text("calendar", 110).filling()),
-                "start");
+                Anomaly.SCORE);
         TableSpec hindsight = new TableSpec(
                 HINDSIGHT,
                 true,
                 List.of(
                         Column.time("day", 84),
+                        Column.number(Anomaly.SCORE, 58),
                         Column.number("orders", 62),
                         Column.number("expected", 76).muted(),
                         Column.number("difference", 62),
                         Column.number("stake", 92),
                         Column.code("live", 92),
                         Column.text("calendar", 110).filling()),
-                "day");
+                Anomaly.SCORE);
         return List.of(days, hours, hindsight);
     }
 
