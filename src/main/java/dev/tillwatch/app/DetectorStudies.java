@@ -63,7 +63,11 @@ final class DetectorStudies implements Evaluations {
     static DetectorStudies usual() {
         return new DetectorStudies(
                 Detectors.all(),
-                List.of(new AdaptivePriceFactory(), new AdaptiveVolumeFactory(), new AdaptiveBurstFactory(), new AdaptiveFailedFactory()),
+                List.of(
+                        new AdaptivePriceFactory(),
+                        new AdaptiveVolumeFactory(),
+                        new AdaptiveBurstFactory(),
+                        new AdaptiveFailedFactory()),
                 Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
     }
 
