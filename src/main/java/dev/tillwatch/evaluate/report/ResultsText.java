@@ -13,7 +13,6 @@ import java.util.TreeSet;
 public final class ResultsText {
 
     private static final Texts TEXTS = Texts.of("evaluate");
-    private static final String ROW = "  %-15s %5s  %9s  %6s  %-20s  %-24s  %9s";
 
     private ResultsText() {}
 
@@ -61,7 +60,8 @@ public final class ResultsText {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "  %-15s %5s  %9s  %6s  %-20s  %-24s  %9s", cells)
+                .stripTrailing();
     }
 
     private static void kinds(Unit unit, List<String> lines) {
