@@ -6,10 +6,7 @@ import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +40,9 @@ final class Watch {
     private final Customers customers = new Customers();
     private final Recent recent = new Recent();
     private final TypicalOrder typicalOrder = new TypicalOrder();
-    private final Map<Scope, Sensitivity> sensitivities;
-    private final Map<Scope, Cusums> cusums;
+    private final Cusums ofProducts;
+    private final Cusums ofCities;
+    private final Cusums ofShop;
     private double tries;
     private double declines;
     private long now = NEVER;
@@ -54,12 +52,9 @@ final class Watch {
         this.products = products;
         this.cities = cities;
         this.alerts = alerts;
-        sensitivities = Map.of(
-                Scope.PRODUCT, Sensitivity.product(thresholds.product()),
-                Scope.CITY, Sensitivity.city(thresholds.city()),
-                Scope.SHOP, Sensitivity.shop(thresholds.shop()));
-        cusums = new HashMap<>();
-        sensitivities.forEach((scope, sensitivity) -> cusums.put(scope, new Cusums(sensitivity)));
+        ofProducts = new Cusums(Sensitivity.product(thresholds.product()));
+        ofCities = new Cusums(Sensitivity.city(thresholds.city()));
+        ofShop = new Cusums(Sensitivity.shop(thresholds.shop()));
     }
 
     /** The shop's normal share of declines, each customer's repeats counted once. */
@@ -81,6 +76,11 @@ final class Watch {
         if (!counts || alone) {
             return;
         }
+        if (!payment.failed() && alerts.noneRuns()) {
+            // Most payments: nothing runs, and what they say is quickly taken in.
+            takeIn(payment);
+            return;
+        }
         boolean shopRuns = alerts.running(Scope.One.WHOLE_SHOP) != null;
         for (int i = 0; i < payment.products(); i++) {
             seePart(new Scope.One(Scope.PRODUCT, payment.product(i)), row, payment, shopRuns);
@@ -91,6 +91,21 @@ final class Watch {
         if (!alerts.covered(payment)) {
             seeShop(row, payment);
         }
+    }
+
+    private void takeIn(Payment payment) {
+        int second = (int) payment.second();
+        double normal = normal();
+        for (int i = 0; i < payment.products(); i++) {
+            ofProducts.see(payment.product(i), second, false, normal);
+            ofProducts.learn(payment.product(i), false);
+        }
+        if (payment.city() != Payment.NO_CITY) {
+            ofCities.see(payment.city(), second, false, normal);
+            ofCities.learn(payment.city(), false);
+        }
+        ofShop.see(0, second, false, normal);
+        learn(payment);
     }
 
     /** True where the payment belongs to an alert of its customer. */
@@ -274,17 +289,20 @@ final class Watch {
     }
 
     private Cusums cusum(Scope.One one) {
-        return Objects.requireNonNull(cusums.get(one.scope()));
+        return switch (one.scope()) {
+            case PRODUCT -> ofProducts;
+            case CITY -> ofCities;
+            default -> ofShop;
+        };
     }
 
     private Sensitivity sensitivity(Scope.One one) {
-        return Objects.requireNonNull(sensitivities.get(one.scope()));
+        return cusum(one).sensitivity();
     }
 
-    /** When an alert of that scope ends without another decline: seconds after the last one. */
-    int quiet(Scope scope) {
-        Sensitivity sensitivity = sensitivities.get(scope);
-        return sensitivity == null ? Customers.QUIET : sensitivity.quiet();
+    /** When an alert ends without another decline: seconds after the last one. */
+    int quiet(Scope.One one) {
+        return one.scope() == Scope.CUSTOMER ? Customers.QUIET : sensitivity(one).quiet();
     }
 
     /** The transaction is gone, or no decline after all. */
@@ -300,9 +318,9 @@ final class Watch {
         typicalOrder.save(out);
         customers.save(out);
         recent.save(out);
-        for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {
-            Objects.requireNonNull(cusums.get(scope)).save(out);
-        }
+        ofProducts.save(out);
+        ofCities.save(out);
+        ofShop.save(out);
     }
 
     void restore(DataInput in) throws IOException {
@@ -312,8 +330,8 @@ final class Watch {
         typicalOrder.restore(in);
         customers.restore(in);
         recent.restore(in);
-        for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {
-            Objects.requireNonNull(cusums.get(scope)).restore(in);
-        }
+        ofProducts.restore(in);
+        ofCities.restore(in);
+        ofShop.restore(in);
     }
 }
