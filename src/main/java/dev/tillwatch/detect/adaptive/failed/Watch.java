@@ -94,7 +94,7 @@ final class Watch {
     }
 
     private void takeIn(Payment payment) {
-        int second = (int) payment.second();
+        int second = payment.time();
         double normal = normal();
         for (int i = 0; i < payment.products(); i++) {
             ofProducts.see(payment.product(i), second, false, normal);
@@ -142,11 +142,11 @@ final class Watch {
         } else if (!shopRuns && !alerts.covered(payment)) {
             Cusums watched = cusum(one);
             int number = (int) one.number();
-            double evidence = watched.see(number, (int) payment.second(), payment.failed(), normal());
+            double evidence = watched.see(number, payment.time(), payment.failed(), normal());
             if (payment.failed()
                     && evidence >= sensitivity(one).enough()
                     && !recent.othersFail(one::holds, payment.second(), normal())) {
-                raise(one, name(one, row), payment, watched.since(number));
+                raise(one, name(one, row), payment, Payment.second(watched.since(number)));
             } else {
                 watched.learn(number, payment.failed());
             }
@@ -161,15 +161,15 @@ final class Watch {
             return;
         }
         Cusums watched = cusum(shop);
-        double evidence = watched.see(0, (int) payment.second(), payment.failed(), normal());
+        double evidence = watched.see(0, payment.time(), payment.failed(), normal());
         if (payment.failed() && evidence >= sensitivity(shop).enough()) {
-            Scope.One part = narrower(payment, watched.since(0));
+            Scope.One part = narrower(payment, Payment.second(watched.since(0)));
             if (part == null) {
-                Alert raised = raise(shop, null, payment, watched.since(0));
+                Alert raised = raise(shop, null, payment, Payment.second(watched.since(0)));
                 fold(raised);
             } else {
                 watched.reset(0);
-                raise(part, name(part, row), payment, watched.since(0));
+                raise(part, name(part, row), payment, Payment.second(watched.since(0)));
             }
         } else {
             learn(payment);
@@ -230,7 +230,7 @@ final class Watch {
     private void goOn(Alert running, Payment payment) {
         alerts.add(running, payment);
         Scope.One one = running.origin().one();
-        double evidence = cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
+        double evidence = cusum(one).see((int) one.number(), payment.time(), payment.failed(), normal());
         if (evidence < sensitivity(one).ends()) {
             end(running);
         }
@@ -302,7 +302,9 @@ final class Watch {
 
     /** When an alert ends without another decline: seconds after the last one. */
     int quiet(Scope.One one) {
-        return one.scope() == Scope.CUSTOMER ? Customers.QUIET : sensitivity(one).quiet();
+        return one.scope() == Scope.CUSTOMER
+                ? Customers.QUIET
+                : sensitivity(one).quiet();
     }
 
     /** The transaction is gone, or no decline after all. */

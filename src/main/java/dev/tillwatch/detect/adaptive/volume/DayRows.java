@@ -37,8 +37,8 @@ record DayRows(Counts counts, ShopCalendar calendar) {
             return new Observation(key(day), day.atStartOfDay(), judged.over(), facts);
         }
         List<Fact> expected = Figures.expectedEvent(calendar, day);
-        Score score =
-                VolumeScore.of(verdict.chance(), (double) verdict.count(), verdict.expected(), basket, !expected.isEmpty());
+        Score score = VolumeScore.of(
+                verdict.chance(), (double) verdict.count(), verdict.expected(), basket, !expected.isEmpty());
         facts.addAll(expected);
         facts.add(Figures.chance(verdict.chance()));
         facts.add(Figures.stake(verdict.expected() - (double) verdict.count(), basket));
@@ -123,11 +123,7 @@ record DayRows(Counts counts, ShopCalendar calendar) {
     }
 
     private static void money(
-            @Nullable DayCount count,
-            DayVerdict verdict,
-            double basket,
-            List<Fact> facts,
-            List<RowRef> rows) {
+            @Nullable DayCount count, DayVerdict verdict, double basket, List<Fact> facts, List<RowRef> rows) {
         boolean known = count != null && count.hasRevenue();
         facts.add(Fact.computed(
                 "revenue",

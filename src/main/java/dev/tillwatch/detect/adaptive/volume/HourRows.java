@@ -60,7 +60,10 @@ record HourRows(Counts counts, ShopCalendar calendar) {
                 "the day's expectation x the hours' share in the last eight weeks x how the day went before",
                 List.of()));
         facts.add(Fact.computed(
-                "difference", Figures.difference((double) orders, expected), "(orders - expected) / expected", List.of()));
+                "difference",
+                Figures.difference((double) orders, expected),
+                "(orders - expected) / expected",
+                List.of()));
         facts.add(Figures.stake(expected - (double) orders, basket));
         facts.addAll(event);
         facts.addAll(score.facts(Figures.rows(day.day())));
