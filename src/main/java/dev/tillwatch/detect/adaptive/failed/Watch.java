@@ -29,22 +29,14 @@ final class Watch {
 
     private static final int FEW = 4;
 
-    private static final double NORMAL_BEFORE = 0.05;
-    private static final double PRIOR = 200;
-    private static final double REMEMBERED = 20_000;
-
     private final FailedThresholds thresholds;
     private final Numbers products;
     private final Numbers cities;
     private final Alerts alerts;
     private final Customers customers = new Customers();
+    private final Evidence evidence;
     private final Recent recent = new Recent();
     private final TypicalOrder typicalOrder = new TypicalOrder();
-    private final Cusums ofProducts;
-    private final Cusums ofCities;
-    private final Cusums ofShop;
-    private double tries;
-    private double declines;
     private long now = NEVER;
 
     Watch(FailedThresholds thresholds, Numbers products, Numbers cities, Alerts alerts) {
@@ -52,14 +44,7 @@ final class Watch {
         this.products = products;
         this.cities = cities;
         this.alerts = alerts;
-        ofProducts = new Cusums(Sensitivity.product(thresholds.product()));
-        ofCities = new Cusums(Sensitivity.city(thresholds.city()));
-        ofShop = new Cusums(Sensitivity.shop(thresholds.shop()));
-    }
-
-    /** The shop's normal share of declines, each customer's repeats counted once. */
-    double normal() {
-        return (declines + PRIOR * NORMAL_BEFORE) / (tries + PRIOR);
+        this.evidence = new Evidence(thresholds);
     }
 
     /** A payment that was not known before. */
@@ -78,7 +63,7 @@ final class Watch {
         }
         if (!payment.failed() && alerts.noneRuns()) {
             // Most payments: nothing runs, and what they say is quickly taken in.
-            takeIn(payment);
+            evidence.takeIn(payment);
             return;
         }
         boolean shopRuns = alerts.running(Scope.One.WHOLE_SHOP) != null;
@@ -91,21 +76,6 @@ final class Watch {
         if (!alerts.covered(payment)) {
             seeShop(row, payment);
         }
-    }
-
-    private void takeIn(Payment payment) {
-        int second = payment.time();
-        double normal = normal();
-        for (int i = 0; i < payment.products(); i++) {
-            ofProducts.see(payment.product(i), second, false, normal);
-            ofProducts.learn(payment.product(i), false);
-        }
-        if (payment.city() != Payment.NO_CITY) {
-            ofCities.see(payment.city(), second, false, normal);
-            ofCities.learn(payment.city(), false);
-        }
-        ofShop.see(0, second, false, normal);
-        learn(payment);
     }
 
     /** True where the payment belongs to an alert of its customer. */
@@ -128,7 +98,7 @@ final class Watch {
         boolean enough = payment.failed()
                 && seen.evidence >= Customers.evidenceOf(thresholds.customer()) - 1e-9
                 && alerts.running(Scope.One.WHOLE_SHOP) == null
-                && !recent.othersFail(one::holds, payment.second(), normal());
+                && !recent.othersFail(one::holds, payment.second(), evidence.normal());
         if (enough) {
             raise(one, row.customer().name(), payment, seen.since);
         }
@@ -140,12 +110,12 @@ final class Watch {
         if (running != null) {
             goOn(running, payment);
         } else if (!shopRuns && !alerts.covered(payment)) {
-            Cusums watched = cusum(one);
+            Cusums watched = evidence.of(one);
             int number = (int) one.number();
-            double evidence = watched.see(number, payment.time(), payment.failed(), normal());
+            double strength = watched.see(number, payment.time(), payment.failed(), evidence.normal());
             if (payment.failed()
-                    && evidence >= sensitivity(one).enough()
-                    && !recent.othersFail(one::holds, payment.second(), normal())) {
+                    && strength >= watched.sensitivity().enough()
+                    && !recent.othersFail(one::holds, payment.second(), evidence.normal())) {
                 raise(one, name(one, row), payment, Payment.second(watched.since(number)));
             } else {
                 watched.learn(number, payment.failed());
@@ -160,9 +130,9 @@ final class Watch {
             goOn(running, payment);
             return;
         }
-        Cusums watched = cusum(shop);
-        double evidence = watched.see(0, payment.time(), payment.failed(), normal());
-        if (payment.failed() && evidence >= sensitivity(shop).enough()) {
+        Cusums watched = evidence.of(shop);
+        double strength = watched.see(0, payment.time(), payment.failed(), evidence.normal());
+        if (payment.failed() && strength >= watched.sensitivity().enough()) {
             Scope.One part = narrower(payment, Payment.second(watched.since(0)));
             if (part == null) {
                 Alert raised = raise(shop, null, payment, Payment.second(watched.since(0)));
@@ -172,17 +142,8 @@ final class Watch {
                 raise(part, name(part, row), payment, Payment.second(watched.since(0)));
             }
         } else {
-            learn(payment);
+            evidence.learn(payment);
         }
-    }
-
-    private void learn(Payment payment) {
-        if (tries >= REMEMBERED) {
-            tries /= 2;
-            declines /= 2;
-        }
-        tries++;
-        declines += payment.failed() ? 1 : 0;
     }
 
     /** The product or city that most of the declines share, where the rest of the shop is well. */
@@ -209,7 +170,7 @@ final class Watch {
         boolean explains = most != null
                 && largest >= FEW
                 && largest >= MOST * failed.size()
-                && !recent.othersFail(most::holds, payment.second(), normal());
+                && !recent.othersFail(most::holds, payment.second(), evidence.normal());
         return explains ? most : null;
     }
 
@@ -218,8 +179,8 @@ final class Watch {
         if (running == null) {
             return null;
         }
-        boolean quiet =
-                payment.second() - running.lastDecline() > sensitivity(one).quiet();
+        boolean quiet = payment.second() - running.lastDecline()
+                > evidence.of(one).sensitivity().quiet();
         if (quiet) {
             end(running);
             return null;
@@ -230,8 +191,8 @@ final class Watch {
     private void goOn(Alert running, Payment payment) {
         alerts.add(running, payment);
         Scope.One one = running.origin().one();
-        double evidence = cusum(one).see((int) one.number(), payment.time(), payment.failed(), normal());
-        if (evidence < sensitivity(one).ends()) {
+        double strength = evidence.of(one).see((int) one.number(), payment.time(), payment.failed(), evidence.normal());
+        if (strength < evidence.of(one).sensitivity().ends()) {
             end(running);
         }
     }
@@ -239,7 +200,7 @@ final class Watch {
     private void end(Alert alert) {
         alerts.end(alert);
         Scope.One one = alert.origin().one();
-        cusum(one).reset((int) one.number());
+        evidence.of(one).reset((int) one.number());
     }
 
     private Alert raise(Scope.One one, @Nullable String name, Payment payment, long since) {
@@ -248,8 +209,8 @@ final class Watch {
             failed = List.of(payment);
         }
         double normal = one.scope() == Scope.CUSTOMER || one.scope() == Scope.SHOP
-                ? normal()
-                : cusum(one).share((int) one.number(), normal());
+                ? evidence.normal()
+                : evidence.of(one).share((int) one.number(), evidence.normal());
         Alert alert = new Alert(
                 new Alert.Origin(
                         one,
@@ -269,7 +230,8 @@ final class Watch {
             for (Alert part : alerts.running(scope)) {
                 if (shop.origin().raised() - part.origin().raised() <= FOLDS) {
                     alerts.fold(part, shop);
-                    cusum(part.origin().one()).reset((int) part.origin().one().number());
+                    evidence.of(part.origin().one())
+                            .reset((int) part.origin().one().number());
                 }
             }
         }
@@ -288,23 +250,11 @@ final class Watch {
         return id;
     }
 
-    private Cusums cusum(Scope.One one) {
-        return switch (one.scope()) {
-            case PRODUCT -> ofProducts;
-            case CITY -> ofCities;
-            default -> ofShop;
-        };
-    }
-
-    private Sensitivity sensitivity(Scope.One one) {
-        return cusum(one).sensitivity();
-    }
-
     /** When an alert ends without another decline: seconds after the last one. */
     int quiet(Scope.One one) {
         return one.scope() == Scope.CUSTOMER
                 ? Customers.QUIET
-                : sensitivity(one).quiet();
+                : evidence.of(one).sensitivity().quiet();
     }
 
     /** The transaction is gone, or no decline after all. */
@@ -314,26 +264,18 @@ final class Watch {
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeDouble(tries);
-        out.writeDouble(declines);
         out.writeLong(now);
         typicalOrder.save(out);
         customers.save(out);
         recent.save(out);
-        ofProducts.save(out);
-        ofCities.save(out);
-        ofShop.save(out);
+        evidence.save(out);
     }
 
     void restore(DataInput in) throws IOException {
-        tries = in.readDouble();
-        declines = in.readDouble();
         now = in.readLong();
         typicalOrder.restore(in);
         customers.restore(in);
         recent.restore(in);
-        ofProducts.restore(in);
-        ofCities.restore(in);
-        ofShop.restore(in);
+        evidence.restore(in);
     }
 }
