@@ -3,7 +3,9 @@ package dev.tillwatch.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.app.Detectors;
+import dev.tillwatch.detect.adaptive.burst.AdaptiveBurstFactory;
 import dev.tillwatch.detect.adaptive.failed.AdaptiveFailedFactory;
+import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
 import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
@@ -51,7 +53,9 @@ class DetectorContractTest {
 
     static List<DetectorFactory> factories() {
         List<DetectorFactory> factories = new ArrayList<>(Detectors.all());
+        factories.add(new AdaptivePriceFactory());
         factories.add(new AdaptiveVolumeFactory());
+        factories.add(new AdaptiveBurstFactory());
         factories.add(new AdaptiveFailedFactory());
         return factories;
     }

@@ -155,6 +155,7 @@ final class AdaptiveBurstDetector implements Detector {
             Verdict verdict = Verdict.at(orders, end, perDay, thresholds);
             if (verdict != null) {
                 book.found(
+                        customer,
                         new BurstBook.Found(orders, end, verdict),
                         first -> new Burst(first, perDay, typical.amount(), order.customer()));
             }

@@ -41,6 +41,10 @@ final class Burst {
         return customer.id() + "@" + anchor;
     }
 
+    long anchor() {
+        return anchor;
+    }
+
     double perDay() {
         return perDay;
     }
@@ -158,9 +162,8 @@ final class Burst {
         Burst burst = new Burst(anchor, perDay, typicalOrder, customer, Orders.restore(in));
         burst.shown = in.readBoolean();
         burst.habit = in.readBoolean();
-        burst.worst = in.readBoolean()
-                ? new Verdict(in.readLong(), in.readLong(), in.readInt(), in.readDouble())
-                : null;
+        burst.worst =
+                in.readBoolean() ? new Verdict(in.readLong(), in.readLong(), in.readInt(), in.readDouble()) : null;
         return burst;
     }
 }

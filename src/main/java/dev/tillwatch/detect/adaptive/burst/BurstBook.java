@@ -12,6 +12,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,10 +31,14 @@ final class BurstBook {
             return orders.time(end);
         }
 
-        long smallestId() {
+        /** The smallest id that none of these bursts is known by. */
+        long anchor(List<Burst> taken) {
             long smallest = Long.MAX_VALUE;
             for (int i = orders.from(verdict.start()); i <= end; i++) {
-                smallest = Math.min(smallest, orders.id(i));
+                long id = orders.id(i);
+                if (id < smallest && taken.stream().noneMatch(burst -> burst.anchor() == id)) {
+                    smallest = id;
+                }
             }
             return smallest;
         }
@@ -104,11 +109,9 @@ final class BurstBook {
     }
 
     /** Too many orders: a burst, or more of one. */
-    void found(Found found, LongFunction<Burst> create) {
+    void found(long customer, Found found, LongFunction<Burst> create) {
         long from = found.verdict().start();
         long to = found.last();
-        Burst fresh = create.apply(found.smallestId());
-        long customer = fresh.customer().id();
         Burst burst = null;
         for (Burst each : List.copyOf(of(customer))) {
             if (!each.near(from, to, thresholds.merging())) {
@@ -124,7 +127,7 @@ final class BurstBook {
             to = Math.max(to, each.end());
         }
         if (burst == null) {
-            burst = fresh;
+            burst = create.apply(found.anchor(of(customer)));
             byCustomer.getOrCreate(customer, id -> new ArrayList<>(1)).add(burst);
         }
         burst.grow(found.orders(), from, to, found.verdict());
@@ -150,8 +153,14 @@ final class BurstBook {
 
     void drain(Clock clock, Findings findings) {
         closing.due(clock).forEach(customer -> touched.addAll(of(customer)));
+        Map<String, Burst> live = new HashMap<>();
+        touched.forEach(burst -> live.put(burst.id(), burst));
         ended.forEach((burst, heir) -> {
-            if (burst.isShown()) {
+            Burst again = live.get(burst.id());
+            if (again != null) {
+                // It ended and came back within the batch: to whoever looks it is the same one.
+                again.shown(again.isShown() || burst.isShown());
+            } else if (burst.isShown()) {
                 boolean replaced = heir != null && !heir.isHabit() && !ended.containsKey(heir);
                 findings.add(new Withdrawal(
                         BurstRows.key(burst.id()),

@@ -56,10 +56,7 @@ record BurstRows(ShopCalendar calendar) {
         Score score = Score.NONE
                 .add("certainty", CERTAIN, "no habit of this customer explains it")
                 .rarity(Math.pow(10, -worst.power()), "2.5 for each power of ten of the chance")
-                .add(
-                        "size",
-                        MOST_FOR_SIZE * Math.min(1, orders.size() / LARGE),
-                        "15 x transactions / 30, at most 15")
+                .add("size", MOST_FOR_SIZE * Math.min(1, orders.size() / LARGE), "15 x transactions / 30, at most 15")
                 .money(
                         amount.doubleValue(),
                         burst.typicalOrder(),

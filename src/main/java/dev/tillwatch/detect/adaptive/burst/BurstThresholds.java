@@ -14,7 +14,8 @@ import dev.tillwatch.detect.state.Micros;
  */
 record BurstThresholds(int least, double power, long merging, int habit) {
 
-    static final Threshold LEAST = Threshold.of("burst.least", "6", "orders", "the forerunner accepts five in a minute");
+    static final Threshold LEAST =
+            Threshold.of("burst.least", "6", "orders", "the forerunner accepts five in a minute");
     static final Threshold POWER =
             Threshold.of("burst.power", "10", "powers of ten", "tuned on simulated shops, seeds 1 to 10");
     static final Threshold MERGING = Threshold.of("burst.merging", "30", "minutes", "own");

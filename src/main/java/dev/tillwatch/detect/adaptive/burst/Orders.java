@@ -63,7 +63,8 @@ final class Orders {
 
     /** Puts an order at its place and gives the index. */
     int add(long time, Transaction order) {
-        return add(time, order.id(), PackedAmount.pack(order.total()), (byte) order.status().ordinal());
+        return add(time, order.id(), PackedAmount.pack(order.total()), (byte)
+                order.status().ordinal());
     }
 
     /** Takes over an order that is not here yet. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Verdict(long window, long start, int count, double power) {
 
-    static final List<Long> WINDOWS =
-            List.of(Micros.MINUTE, 5 * Micros.MINUTE, 30 * Micros.MINUTE, 2 * Micros.HOUR);
+    static final List<Long> WINDOWS = List.of(Micros.MINUTE, 5 * Micros.MINUTE, 30 * Micros.MINUTE, 2 * Micros.HOUR);
 
     static final long LONGEST = WINDOWS.getLast();
 
