@@ -18,7 +18,7 @@ final class Payment {
     /** The number of an unknown city. */
     static final int NO_CITY = -1;
 
-    private static final long YEAR_2026 = 1_767_225_600;
+    private static final long YEAR_2000 = 946_684_800;
 
     private final long id;
     private final long customer;
@@ -67,14 +67,14 @@ final class Payment {
         return second;
     }
 
-    /** The same in an int, from 1958 to 2094; an odd date beyond is drawn in. */
+    /** Seconds since the year 2000, to 2068, for arrays that begin at 0; an odd date beyond is drawn in. */
     int time() {
-        return Math.clamp(second - YEAR_2026, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(second - YEAR_2000, 0, Integer.MAX_VALUE);
     }
 
     /** Back from {@link #time}. */
     static long second(int time) {
-        return time + YEAR_2026;
+        return time + YEAR_2000;
     }
 
     boolean failed() {

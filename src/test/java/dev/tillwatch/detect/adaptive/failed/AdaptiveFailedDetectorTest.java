@@ -24,7 +24,7 @@ class AdaptiveFailedDetectorTest {
 
     private final Till till = new Till(new AdaptiveFailedFactory());
     private final List<Transaction> declined = new ArrayList<>();
-    private LocalDateTime now = LocalDateTime.of(2026, 3, 2, 8, 0);
+    private LocalDateTime now = LocalDateTime.of(2021, 3, 2, 8, 0);
     private long lastId;
 
     private void pay(long customer, String product, @Nullable String city, boolean fails) {
@@ -109,6 +109,15 @@ class AdaptiveFailedDetectorTest {
             pay(6000 + i, "p2", "City " + i % 4, false);
         }
         assertThat(value(only(), "product")).isEqualTo(new Value.Text("Name of p1"));
+    }
+
+    @Test
+    void declinesThatLieFarApartAreNoAlert() {
+        for (int i = 0; i < 12; i++) {
+            now = now.plusDays(1);
+            pay(5000 + i, "p9", "City 9", true);
+        }
+        assertThat(alerts()).isEmpty();
     }
 
     @Test
