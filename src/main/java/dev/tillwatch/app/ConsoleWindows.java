@@ -72,8 +72,7 @@ final class ConsoleWindows implements Windows {
             return Toolkit.run(end -> {
                 Choices choices = choices(options, zone, usualZone, background);
                 ModelOffice office = ModelOffice.of(environment, choices);
-                Screens screens =
-                        new Screens(new Screens.Start(shop, office, options), choices, background, end);
+                Screens screens = new Screens(new Screens.Start(shop, office, options), choices, background, end);
                 first.show(screens, () -> options.snapshot()
                         .ifPresent(file -> takePicture(screens, file, options.after(), end)));
             });

@@ -104,7 +104,8 @@ final class Desk {
     Optional<Path> chooseExport(String suggestedName) {
         return stage == null
                 ? Optional.empty()
-                : Optional.ofNullable(export(suggestedName).showSaveDialog(stage)).map(file -> file.toPath());
+                : Optional.ofNullable(export(suggestedName).showSaveDialog(stage))
+                        .map(file -> file.toPath());
     }
 
     private static FileChooser export(String name) {

@@ -10,8 +10,8 @@ import dev.tillwatch.explain.llm.LlmExplainer;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.settings.ModelEndpoint;
-import dev.tillwatch.ui.ModelState.Kind;
 import dev.tillwatch.ui.ModelState;
+import dev.tillwatch.ui.ModelState.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,7 +133,8 @@ final class ModelLink implements Explainer {
     }
 
     private ModelState words(Kind kind) {
-        boolean doubted = kind == Kind.READY && asked.endpoint().filter(office::doubts).isPresent();
+        boolean doubted =
+                kind == Kind.READY && asked.endpoint().filter(office::doubts).isPresent();
         Kind shown = doubted ? Kind.DOUBTED : kind;
         return new ModelState(shown, TEXTS.get("model." + shown.name().toLowerCase(Locale.ROOT), model()));
     }

@@ -39,8 +39,7 @@ final class ModelOffice {
     }
 
     static ModelOffice of(Environment environment, Choices choices) {
-        ModelMeans means =
-                ModelMeans.ofThisUser(() -> choices.kept().model().limits());
+        ModelMeans means = ModelMeans.ofThisUser(() -> choices.kept().model().limits());
         Thread.ofVirtual().name("requests").start(means::remember);
         return new ModelOffice(
                 choice -> choice == null ? environment.model() : Optional.of(environment.model(choice)),
@@ -50,8 +49,7 @@ final class ModelOffice {
 
     /** One endpoint or none, without limits or record: for a benchmark and its own model. */
     static ModelOffice fixed(Optional<ModelEndpoint> endpoint, Choices choices) {
-        Means bare = new Means(
-                Limits.USUAL, Gate.open(), Journal.NONE, AnswerCache.usual(InstantSource.system()));
+        Means bare = new Means(Limits.USUAL, Gate.open(), Journal.NONE, AnswerCache.usual(InstantSource.system()));
         return new ModelOffice(choice -> endpoint, choices, new ModelMeans(new Ledger(ModelMeans.folder()), bare));
     }
 

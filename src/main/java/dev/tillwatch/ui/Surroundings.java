@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag "demo data, 60x", empty on a real shop
  * @param desk what can be asked about the model, null where there is nothing
  */
-public record Surroundings(
-        ObservableValue<ModelState> model, String shop, String tag, @Nullable ModelDesk desk) {
+public record Surroundings(ObservableValue<ModelState> model, String shop, String tag, @Nullable ModelDesk desk) {
 
     public Surroundings(ObservableValue<ModelState> model, String shop, String tag) {
         this(model, shop, tag, null);

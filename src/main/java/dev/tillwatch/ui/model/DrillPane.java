@@ -5,6 +5,7 @@ import static dev.tillwatch.ui.model.Bits.TEXTS;
 import dev.tillwatch.explain.drill.DrillClass;
 import dev.tillwatch.explain.drill.DrillReport;
 import dev.tillwatch.explain.drill.DrillText;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class DrillPane extends VBox {
 
     private static final double TABLE = 210;
+    private static final double WORDS = 130;
+    private static final double NUMBER = 76;
 
     private final ModelDesk desk;
     private final Button start = Bits.button("drill-start", "drill");
@@ -34,14 +37,14 @@ final class DrillPane extends VBox {
         table.setId("drill-table");
         table.setPrefHeight(TABLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("class", DrillClass::name);
-        column("requests", row -> row.requests());
-        column("statements", row -> row.statements());
-        column("accepted", row -> row.accepted());
-        column("effects", row -> row.effects());
-        column("first", row -> row.firstSentenceMs() == null ? "" : row.firstSentenceMs());
-        column("tokens", row -> row.tokens());
-        column("withheld", row -> DrillText.rules(row.withheldByRule()));
+        column("class", WORDS, DrillClass::name);
+        column("requests", NUMBER, row -> row.requests());
+        column("statements", NUMBER, row -> row.statements());
+        column("accepted", NUMBER, row -> row.accepted());
+        column("effects", NUMBER, row -> row.effects());
+        column("first", NUMBER, row -> row.firstSentenceMs() == null ? "" : row.firstSentenceMs());
+        column("tokens", NUMBER, row -> row.tokens());
+        column("withheld", WORDS, row -> DrillText.rules(row.withheldByRule()));
         start.setOnAction(press -> start());
         stop.setOnAction(press -> stop());
         getChildren().addAll(Bits.line(start, stop, progress, words), table);
@@ -69,7 +72,7 @@ final class DrillPane extends VBox {
         start.setDisable(true);
         Bits.visible(true, stop, progress);
         task.setOnSucceeded(done -> show(task.getValue()));
-        task.setOnFailed(broken -> show(new DrillReport("", java.util.List.of(), 0, 0, TEXTS.get("drill.broken"))));
+        task.setOnFailed(broken -> show(new DrillReport("", List.of(), 0, 0, TEXTS.get("drill.broken"))));
         desk.run(task);
     }
 
@@ -91,10 +94,11 @@ final class DrillPane extends VBox {
         desk.drilled(report);
     }
 
-    private void column(String key, Function<DrillClass, Object> value) {
+    private void column(String key, double width, Function<DrillClass, Object> value) {
         TableColumn<DrillClass, String> column = new TableColumn<>(TEXTS.get("column." + key));
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(String.valueOf(value.apply(cell.getValue()))));
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(String.valueOf(value.apply(cell.getValue()))));
         column.setSortable(false);
         table.getColumns().add(column);
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class DrillTask extends Task<DrillReport> {
 
     private final ModelDesk desk;
-    private volatile @Nullable Thread runner;
+    private @Nullable Thread runner;
+    private boolean stopped;
 
     DrillTask(ModelDesk desk) {
         this.desk = desk;
@@ -16,14 +17,22 @@ final class DrillTask extends Task<DrillReport> {
 
     @Override
     protected DrillReport call() {
-        runner = Thread.currentThread();
+        begin(Thread.currentThread());
         return desk.drill((done, all) -> updateProgress(done, all));
     }
 
-    void stop() {
-        Thread running = runner;
-        if (running != null) {
+    /** A drill that is stopped before it has begun ends at its first question. */
+    private synchronized void begin(Thread running) {
+        runner = running;
+        if (stopped) {
             running.interrupt();
+        }
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        if (runner != null) {
+            runner.interrupt();
         }
     }
 }

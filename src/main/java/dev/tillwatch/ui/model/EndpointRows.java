@@ -71,8 +71,7 @@ final class EndpointRows extends VBox {
                 ModelPreset.named(provider.getValue()).map(ModelPreset::title).orElse("");
         ModelChoice choice = environment
                 ? null
-                : new ModelChoice(
-                        preset, url.getText().strip(), model.getText().strip());
+                : new ModelChoice(preset, url.getText().strip(), model.getText().strip());
         Optional<String> trouble = desk.choose(choice);
         now.setText(trouble.orElseGet(desk::words));
         if (trouble.isEmpty()) {

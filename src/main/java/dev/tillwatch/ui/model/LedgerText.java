@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a request of the record into words: a line of the list, and all that is known about it. */
 final class LedgerText {
@@ -52,12 +53,15 @@ final class LedgerText {
         }
         text.append('\n').append(TEXTS.get("ledger.body")).append('\n').append(sent.body());
         if (end != null) {
-            text.append("\n\n").append(TEXTS.get("ledger.received")).append('\n').append(end.received());
+            text.append("\n\n")
+                    .append(TEXTS.get("ledger.received"))
+                    .append('\n')
+                    .append(end.received());
         }
         return text.toString();
     }
 
-    private static String outcome(@org.jspecify.annotations.Nullable Ended end) {
+    private static String outcome(@Nullable Ended end) {
         if (end == null) {
             return TEXTS.get("ledger.open");
         }

@@ -64,7 +64,8 @@ final class LimitRows extends GridPane {
 
     private void keep() {
         ModelLimits limits = ModelLimits.NONE
-                .withRequests((int) number(rows.get(0).field()), (int) number(rows.get(1).field()))
+                .withRequests((int) number(rows.get(0).field()), (int)
+                        number(rows.get(1).field()))
                 .withTokens(number(rows.get(2).field()), number(rows.get(3).field()));
         if (!limits.equals(desk.chosen().limits())) {
             desk.limit(limits);
@@ -77,7 +78,6 @@ final class LimitRows extends GridPane {
     }
 
     private static UnaryOperator<TextFormatter.Change> digits() {
-        return change ->
-                change.getControlNewText().matches("[0-9]{0," + MOST_DIGITS + "}") ? change : null;
+        return change -> change.getControlNewText().matches("[0-9]{0," + MOST_DIGITS + "}") ? change : null;
     }
 }

@@ -25,8 +25,7 @@ public final class ModelSheet extends VBox {
         DrillPane drill = new DrillPane(desk);
         LimitRows limits = new LimitRows(desk);
         Button requests = Bits.button("model-requests", "requests");
-        requests.setOnAction(
-                press -> over.accept(new LedgerView(desk, () -> over.accept(new ModelSheet(desk, over)))));
+        requests.setOnAction(press -> over.accept(new LedgerView(desk, () -> over.accept(new ModelSheet(desk, over)))));
         getChildren()
                 .addAll(
                         Bits.title("title", "h2"),
