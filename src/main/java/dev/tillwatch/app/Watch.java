@@ -49,7 +49,7 @@ final class Watch {
     private final ExecutorService looks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rows").factory());
 
-    private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
+    private Watch(Subject subject, Choices choices, ModelOffice office, Host host) {
         this.subject = subject;
         Tuning tuning = subject.keep().tuning().tuning();
         List<DetectorFactory> factories = Detectors.of(tuning.rules());
@@ -62,7 +62,7 @@ final class Watch {
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         this.service = new MonitorService(feed, model, clock);
         model.whileOpen(choices.pollInterval().subscribe(interval -> pollEvery(model, interval)));
-        ModelLink link = ModelLink.to(endpoint, feed::today);
+        ModelLink link = ModelLink.to(office, feed::today);
         ShopHistory history = subject.shop().history();
         Views.Means means = new Views.Means(
                 history,
@@ -71,14 +71,19 @@ final class Watch {
                 tasks,
                 new ShopTuning(tuning, subject.keep().tuning(), feed, host::judgeAnew));
         ConsoleParts parts = Views.make(models, model, means, choices, host);
-        Surroundings around = new Surroundings(link.state(), subject.label(), subject.tag());
+        Surroundings around = new Surroundings(
+                link.state(), subject.label(), subject.tag(), new ModelRoom(office, link, host, tasks));
         this.console = new Console(model, parts, choices, new Console.Frame(new Orders(service, host), around));
         this.root = ConsoleWindow.build(console, clock);
     }
 
     /** Begins to poll, and behind the first poll to load the past. */
     static Watch begin(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
-        Watch watch = new Watch(subject, choices, endpoint, host);
+        return begin(subject, choices, ModelOffice.fixed(endpoint, choices), host);
+    }
+
+    static Watch begin(Subject subject, Choices choices, ModelOffice office, Host host) {
+        Watch watch = new Watch(subject, choices, office, host);
         watch.service.start();
         return watch;
     }

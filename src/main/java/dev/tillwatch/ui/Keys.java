@@ -145,7 +145,12 @@ final class Keys {
     }
 
     private static boolean typing(Scene scene) {
-        return scene.getFocusOwner() instanceof TextInputControl;
+        return scene.getFocusOwner() instanceof TextInputControl || covered(scene.getFocusOwner());
+    }
+
+    /** Whether the keyboard is in a sheet over the window, whose keys are its own. */
+    private static boolean covered(@Nullable Node owner) {
+        return owner != null && (Overlays.ID.equals(owner.getId()) || covered(owner.getParent()));
     }
 
     private static boolean pressable(Scene scene) {

@@ -2,6 +2,7 @@ package dev.tillwatch.explain.llm;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -14,6 +15,11 @@ final class GuardedListener implements Explainer.Listener {
 
     GuardedListener(Explainer.Listener listener) {
         this.listener = listener;
+    }
+
+    @Override
+    public void kept(Instant at) {
+        tell(false, heard -> heard.kept(at));
     }
 
     @Override

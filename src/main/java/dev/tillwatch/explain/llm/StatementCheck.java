@@ -59,6 +59,19 @@ final class StatementCheck {
                 : Optional.of(new Statement(kind, places.filled(sentence, figures)));
     }
 
+    /** The rule that a withheld line broke, for the record; a line that is no statement broke the form. */
+    String broken(String line, Placeholders places) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            boolean statement = KINDS.containsKey(node.path("kind").asText()) && node.size() == FIELDS;
+            return statement
+                    ? objection(node.path("text").asText().strip(), places).orElse("form")
+                    : "form";
+        } catch (JsonProcessingException notJson) {
+            return "form";
+        }
+    }
+
     /** The first objection of any rule. */
     Optional<String> objection(String sentence, Placeholders places) {
         return rules.stream()

@@ -3,6 +3,7 @@ package dev.tillwatch.ui.explain;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.i18n.Texts;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -64,6 +65,13 @@ public final class Ask extends Task<Answer> {
 
     /** Called on the model's threads. */
     private final class Hearing implements Explainer.Listener {
+
+        @Override
+        public void kept(Instant at) {
+            synchronized (Ask.this) {
+                change(answer.kept(at));
+            }
+        }
 
         @Override
         public void statement(Statement statement) {
