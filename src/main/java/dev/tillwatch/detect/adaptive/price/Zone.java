@@ -29,6 +29,10 @@ enum Zone {
         return MULTIPLE;
     }
 
+    boolean isAbove() {
+        return this == RAISED || this == MULTIPLE;
+    }
+
     /** Whether promotions usually reach so far. */
     boolean isPromotional() {
         return compareTo(THIRD) >= 0 && compareTo(FOUR_FIFTHS) <= 0;
