@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.Answer;
 import dev.tillwatch.monitor.CatalogChange;
@@ -131,8 +132,8 @@ final class JdbcTransactionSource implements TransactionSource {
                 db.run(end.withIds(List.of(incomplete), limitMs));
             }
         }
-        Map<Long, String> names = assembly.meet(List.of(end, asked));
-        return new Tail(assembly.assemble(end, names), cutOff, assembly.assemble(asked, names));
+        Map<Long, Customer> customers = assembly.meet(List.of(end, asked));
+        return new Tail(assembly.assemble(end, customers), cutOff, assembly.assemble(asked, customers));
     }
 
     @Override

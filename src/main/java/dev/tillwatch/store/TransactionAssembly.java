@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Puts transactions together from their rows, the catalog and the customers' names. */
+/** Puts transactions together from their rows, the catalog and who the customers are. */
 final class TransactionAssembly {
 
     private final Db db;
@@ -36,8 +36,14 @@ final class TransactionAssembly {
 
     /** The names of those customers that exist. */
     Map<Long, String> namesOf(Collection<Long> customers) throws ShopUnavailable {
+        Map<Long, Customer> customerOf = new HashMap<>();
+        db.run(names.questions(customers, customerOf, limitMs));
         Map<Long, String> nameOf = new HashMap<>();
-        db.run(names.questions(customers, nameOf, limitMs));
+        customerOf.forEach((id, customer) -> {
+            if (customer.name() != null) {
+                nameOf.put(id, customer.name());
+            }
+        });
         return nameOf;
     }
 
@@ -46,23 +52,23 @@ final class TransactionAssembly {
         return assemble(rows, meet(List.of(rows)));
     }
 
-    /** Learns which products and customers the rows mean, in one round trip; gives the customers' names. */
-    Map<Long, String> meet(List<RawRows> all) throws ShopUnavailable {
+    /** Learns which products and customers the rows mean, in one round trip; gives the customers. */
+    Map<Long, Customer> meet(List<RawRows> all) throws ShopUnavailable {
         Map<String, Long> codes = new HashMap<>();
         Set<Long> customers = new TreeSet<>();
         for (RawRows rows : all) {
             rows.items().forEach(item -> codes.putIfAbsent(item.productId(), item.id()));
             rows.transactions().forEach(row -> customers.add(row.customerId()));
         }
-        Map<Long, String> nameOf = new HashMap<>();
+        Map<Long, Customer> customerOf = new HashMap<>();
         List<Query> queries = new ArrayList<>(catalog.questions(codes, limitMs));
-        queries.addAll(names.questions(customers, nameOf, limitMs));
+        queries.addAll(names.questions(customers, customerOf, limitMs));
         db.run(queries);
-        return nameOf;
+        return customerOf;
     }
 
-    /** Items must come ordered by id within their transaction; {@code nameOf} comes from {@link #meet}. */
-    List<Transaction> assemble(RawRows rows, Map<Long, String> nameOf) {
+    /** Items must come ordered by id within their transaction; {@code customerOf} comes from {@link #meet}. */
+    List<Transaction> assemble(RawRows rows, Map<Long, Customer> customerOf) {
         Map<Long, List<LineItem>> lines = new HashMap<>();
         for (RawItem item : rows.items()) {
             lines.computeIfAbsent(item.transactionId(), id -> new ArrayList<>(2))
@@ -72,12 +78,17 @@ final class TransactionAssembly {
         for (RawTransaction row : rows.transactions()) {
             transactions.add(new Transaction(
                     row.id(),
-                    new Customer(row.customerId(), nameOf.get(row.customerId())),
+                    customer(row.customerId(), customerOf),
                     row.at(),
                     row.status(),
                     row.total(),
                     lines.getOrDefault(row.id(), List.of())));
         }
         return transactions;
+    }
+
+    private static Customer customer(long id, Map<Long, Customer> customerOf) {
+        Customer known = customerOf.get(id);
+        return known == null ? new Customer(id, null) : known;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.app.Detectors;
 import dev.tillwatch.detect.adaptive.burst.AdaptiveBurstFactory;
+import dev.tillwatch.detect.adaptive.failed.AdaptiveFailedFactory;
 import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
 import dev.tillwatch.detect.adaptive.volume.AdaptiveVolumeFactory;
 import dev.tillwatch.model.Anomaly;
@@ -55,6 +56,7 @@ class DetectorContractTest {
         factories.add(new AdaptivePriceFactory());
         factories.add(new AdaptiveVolumeFactory());
         factories.add(new AdaptiveBurstFactory());
+        factories.add(new AdaptiveFailedFactory());
         return factories;
     }
 

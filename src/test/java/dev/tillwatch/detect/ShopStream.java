@@ -74,7 +74,7 @@ public final class ShopStream {
 
     /**
      * Forty orders of forty customers between eight and twenty; three weeks before the end a day with few, then one whose
-     * afternoon is still, and one on which most payments fail for three hours.
+     * afternoon is still, one on which most payments fail for hours, and one on which a customer tries cards.
      */
     private void pastDay(int left) {
         LocalDateTime morning = now.toLocalDate().atTime(8, 0);
@@ -84,21 +84,21 @@ public final class ShopStream {
             if ((left == 21 && order % 5 > 0) || still) {
                 continue;
             }
-            boolean down = left == 15 && order >= 10 && order < 20;
-            Status status = random.nextInt(down ? 2 : 30) == 0 ? Status.FAILED : Status.SUCCESS;
-            now = at;
-            long customer = CUSTOMERS + order;
-            change(
-                    null,
-                    new Transaction(
-                            ++lastId,
-                            new Customer(customer, "Customer " + customer, customer % 2 == 0 ? "Northtown" : null),
-                            at,
-                            status,
-                            new BigDecimal("25.00"),
-                            List.of()));
+            boolean down = left == 15 && order >= 10 && order < 32;
+            boolean fails = down ? random.nextInt(8) > 0 : random.nextInt(30) == 0;
+            past(CUSTOMERS + order, at, fails ? Status.FAILED : Status.SUCCESS);
+        }
+        for (int tries = 0; left == 12 && tries < 12; tries++) {
+            past(CUSTOMERS, now.plusSeconds(40), tries < 11 ? Status.FAILED : Status.SUCCESS);
         }
         now = now.toLocalDate().plusDays(1).atTime(START.toLocalTime());
+    }
+
+    private void past(long customer, LocalDateTime at, Status status) {
+        now = at;
+        String city = customer % 2 == 0 ? "Northtown" : null;
+        Customer buyer = new Customer(customer, "Customer " + customer, city);
+        change(null, new Transaction(++lastId, buyer, at, status, new BigDecimal("25.00"), List.of()));
     }
 
     private void step() {

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Alert {
 
     /** What is known when it is raised. */
-    record Origin(Scope.One one, @Nullable String name, long raised, long start, double normal, int need) {}
+    record Origin(
+            Scope.One one,
+            @Nullable String name,
+            long raised,
+            long start,
+            double normal,
+            double typicalOrder,
+            int need) {}
 
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -101,13 +108,14 @@ final class Alert {
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeByte(origin.one.scope().ordinal());
+        out.writeUTF(origin.one.scope().name());
         out.writeLong(origin.one.number());
         boolean person = origin.one.scope() == Scope.CUSTOMER;
         Format.writeText(out, person && !NamelessOutput.takesNames(out) ? null : origin.name);
         out.writeLong(origin.raised);
         out.writeLong(origin.start);
         out.writeDouble(origin.normal);
+        out.writeDouble(origin.typicalOrder);
         out.writeInt(origin.need);
         out.writeLong(anchor);
         out.writeInt(successes);
@@ -120,9 +128,9 @@ final class Alert {
     }
 
     static Alert restore(DataInput in) throws IOException {
-        Scope.One one = new Scope.One(Scope.values()[in.readByte()], in.readLong());
-        Origin origin =
-                new Origin(one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readInt());
+        Scope.One one = new Scope.One(Scope.valueOf(in.readUTF()), in.readLong());
+        Origin origin = new Origin(
+                one, Format.readText(in), in.readLong(), in.readLong(), in.readDouble(), in.readDouble(), in.readInt());
         Alert alert = new Alert(origin, in.readLong());
         alert.successes = in.readInt();
         alert.firstSuccessAfter = in.readLong();

@@ -25,7 +25,11 @@ final class Alerts {
 
     @Nullable
     Alert running(Scope.One one) {
-        return running.get(one);
+        return running.isEmpty() ? null : running.get(one);
+    }
+
+    boolean noneRuns() {
+        return running.isEmpty();
     }
 
     List<Alert> running(Scope scope) {
@@ -108,6 +112,14 @@ final class Alerts {
                 drop(alert, "");
             }
         }
+    }
+
+    boolean holds(Alert alert) {
+        return all.get(alert.id()) == alert;
+    }
+
+    boolean holds(String id) {
+        return all.containsKey(id);
     }
 
     /** Takes out what has changed. */

@@ -39,7 +39,7 @@ final class Customers {
     }
 
     /** The chance that a try fails after a decline: of an honest customer, and of one who tries cards. */
-    private static final double HONEST = 0.5;
+    static final double HONEST = 0.5;
 
     private static final double TESTING = 0.85;
     private static final double FADES = 3 * 3600;

@@ -12,17 +12,92 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A dated payment that succeeded or was declined.
- *
- * @param second of its time since 1970
- * @param amount packed
- * @param products the numbers of its products, each once
- * @param city its number, {@link #NO_CITY} where it is not known
- */
-record Payment(long id, long customer, long second, boolean failed, long amount, int[] products, int city) {
+/** A dated payment that succeeded or was declined. */
+final class Payment {
 
+    /** The number of an unknown city. */
     static final int NO_CITY = -1;
+
+    private static final long YEAR_2026 = 1_767_225_600;
+
+    private final long id;
+    private final long customer;
+    private final long second;
+    private final boolean failed;
+    /** Packed. */
+    private final long amount;
+    /** The numbers of its products, each once. */
+    private final int[] products;
+
+    private final int city;
+
+    private Payment(Transaction row, LocalDateTime at, int[] products, int city) {
+        id = row.id();
+        customer = row.customer().id();
+        second = Math.floorDiv(Micros.of(at), Micros.SECOND);
+        failed = row.status() == Status.FAILED;
+        amount = failed ? PackedAmount.pack(row.total()) : PackedAmount.NONE;
+        this.products = products;
+        this.city = city;
+    }
+
+    private Payment(DataInput in) throws IOException {
+        id = in.readLong();
+        customer = in.readLong();
+        second = in.readLong();
+        failed = in.readBoolean();
+        amount = in.readLong();
+        city = in.readInt();
+        products = new int[in.readInt()];
+        for (int i = 0; i < products.length; i++) {
+            products[i] = in.readInt();
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    long customer() {
+        return customer;
+    }
+
+    /** Of its time, since 1970. */
+    long second() {
+        return second;
+    }
+
+    /** The same in an int, from 1958 to 2094; an odd date beyond is drawn in. */
+    int time() {
+        return Math.clamp(second - YEAR_2026, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Back from {@link #time}. */
+    static long second(int time) {
+        return time + YEAR_2026;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    /** Packed; of a declined one only. */
+    long amount() {
+        return amount;
+    }
+
+    int products() {
+        return products.length;
+    }
+
+    /** The number of one of its products. */
+    int product(int index) {
+        return products[index];
+    }
+
+    int city() {
+        return city;
+    }
 
     /** Null where the transaction is missing, has no date or an unknown status: such a one says nothing. */
     static @Nullable Payment of(@Nullable Transaction row, Numbers products, Numbers cities) {
@@ -31,14 +106,7 @@ record Payment(long id, long customer, long second, boolean failed, long amount,
             return null;
         }
         String city = row.customer().city();
-        return new Payment(
-                row.id(),
-                row.customer().id(),
-                Math.floorDiv(Micros.of(at), Micros.SECOND),
-                row.status() == Status.FAILED,
-                PackedAmount.pack(row.total()),
-                products(row, products),
-                city == null ? NO_CITY : cities.of(city));
+        return new Payment(row, at, products(row, products), city == null ? NO_CITY : cities.of(city));
     }
 
     private static int[] products(Transaction row, Numbers products) {
@@ -80,16 +148,6 @@ record Payment(long id, long customer, long second, boolean failed, long amount,
     }
 
     static Payment restore(DataInput in) throws IOException {
-        long id = in.readLong();
-        long customer = in.readLong();
-        long second = in.readLong();
-        boolean failed = in.readBoolean();
-        long amount = in.readLong();
-        int city = in.readInt();
-        int[] products = new int[in.readInt()];
-        for (int i = 0; i < products.length; i++) {
-            products[i] = in.readInt();
-        }
-        return new Payment(id, customer, second, failed, amount, products, city);
+        return new Payment(in);
     }
 }

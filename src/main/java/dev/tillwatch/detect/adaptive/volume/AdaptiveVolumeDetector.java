@@ -75,7 +75,7 @@ final class AdaptiveVolumeDetector implements Detector {
         int first = judgement.days().size();
         if (changed != null || hour != judgedHour) {
             judgedHour = hour;
-            int hoursOver = (int) Math.floorMod(hour, DayCount.HOURS);
+            int hoursOver = Math.floorMod(hour, DayCount.HOURS);
             first = judgement.advance(changed, today, hoursOver);
             List<DayVerdict> verdicts =
                     judgement.days().stream().map(JudgedDay::verdict).toList();

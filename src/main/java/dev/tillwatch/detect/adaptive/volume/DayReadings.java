@@ -23,7 +23,7 @@ final class DayReadings {
                 judged.over()));
         for (int hour = 0; hour < DayCount.HOURS; hour++) {
             LocalDateTime at = judged.day().atTime(hour, 0);
-            double expected = verdict.judged() ? Math.rint(10 * judged.expectedHours()[hour]) / 10 : Double.NaN;
+            double expected = verdict.judged() ? Math.rint(10 * judged.expected(hour)) / 10 : Double.NaN;
             boolean over = hour < judged.hours().size();
             readings.add(new Reading(
                     AdaptiveVolumeFactory.HOUR, at, count == null ? 0 : count.hour(hour), expected, expected, over));

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the row of a day: an anomaly where it is unusual, else an observation with the same facts. */
 record DayRows(Counts counts, ShopCalendar calendar) {
@@ -36,11 +37,11 @@ record DayRows(Counts counts, ShopCalendar calendar) {
             return new Observation(key(day), day.atStartOfDay(), judged.over(), facts);
         }
         List<Fact> expected = Figures.expectedEvent(calendar, day);
-        Score score =
-                VolumeScore.of(verdict.chance(), verdict.count(), verdict.expected(), basket, !expected.isEmpty());
+        Score score = VolumeScore.of(
+                verdict.chance(), (double) verdict.count(), verdict.expected(), basket, !expected.isEmpty());
         facts.addAll(expected);
         facts.add(Figures.chance(verdict.chance()));
-        facts.add(Figures.stake(verdict.expected() - verdict.count(), basket));
+        facts.add(Figures.stake(verdict.expected() - (double) verdict.count(), basket));
         facts.addAll(score.facts(Figures.rows(day)));
         return new Anomaly(key(day), day.atStartOfDay(), Stage.CONFIRMED, score.severity(), score.total(), facts);
     }
@@ -122,15 +123,11 @@ record DayRows(Counts counts, ShopCalendar calendar) {
     }
 
     private static void money(
-            @org.jspecify.annotations.Nullable DayCount count,
-            DayVerdict verdict,
-            double basket,
-            List<Fact> facts,
-            List<RowRef> rows) {
+            @Nullable DayCount count, DayVerdict verdict, double basket, List<Fact> facts, List<RowRef> rows) {
         boolean known = count != null && count.hasRevenue();
         facts.add(Fact.computed(
                 "revenue",
-                known ? new Value.Money(Decimals.money(count.revenue())) : new Value.Absent(),
+                count != null && known ? new Value.Money(Decimals.money(count.revenue())) : new Value.Absent(),
                 "sum of totals, any status",
                 rows));
         facts.add(Fact.computed(
@@ -140,7 +137,9 @@ record DayRows(Counts counts, ShopCalendar calendar) {
                 List.of()));
         facts.add(Fact.computed(
                 "basket",
-                known ? new Value.Money(Decimals.moneyEach(count.revenue(), count.orders())) : new Value.Absent(),
+                count != null && known
+                        ? new Value.Money(Decimals.moneyEach(count.revenue(), count.orders()))
+                        : new Value.Absent(),
                 "revenue / orders",
                 rows));
         if (count != null) {

@@ -74,7 +74,7 @@ final class Hindsight {
     private Verdict judge() {
         for (int i = from; i < to; i++) {
             DayVerdict day = days.get(i);
-            logs[i - from] = Math.log((day.count() + HALF) / (day.month() * day.calendar()));
+            logs[i - from] = Math.log(((double) day.count() + HALF) / (day.month() * day.calendar()));
             boolean ordinary = Math.abs(i - at) > LEFT_OUT && day.calendar() == 1 && !day.unusual();
             weights[i - from] = ordinary ? Math.pow(HALF, Math.abs(i - at) / HALF_LIFE) : 0;
             robust[i - from] = 1;
@@ -90,7 +90,7 @@ final class Hindsight {
         double own = Math.max(SMALLEST * SMALLEST, variance(line) - counting);
         double calendar = 0.25 * Math.log(day.calendar());
         double variance = own * (1 + unsure()) + calendar * calendar;
-        return new Verdict(mean, CountTail.z(day.count(), mean, variance), Math.sqrt(variance + counting));
+        return new Verdict(mean, CountTail.z((double) day.count(), mean, variance), Math.sqrt(variance + counting));
     }
 
     /** The part that the fit's own uncertainty adds: a level and a weekday from so many days. */

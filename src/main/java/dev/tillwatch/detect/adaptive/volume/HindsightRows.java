@@ -21,7 +21,7 @@ record HindsightRows(Counts counts, ShopCalendar calendar) {
 
     Anomaly row(JudgedDay judged, Hindsight.Verdict verdict) {
         LocalDate day = judged.day();
-        double orders = judged.verdict().count();
+        double orders = (double) judged.verdict().count();
         double basket = counts.basket(day);
         double chance = CountTail.chance(verdict.z());
         List<Fact> event = Figures.expectedEvent(calendar, day);

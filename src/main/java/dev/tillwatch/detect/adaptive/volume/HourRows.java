@@ -50,7 +50,7 @@ record HourRows(Counts counts, ShopCalendar calendar) {
         double basket = counts.basket(day.day());
         List<Fact> event = Figures.expectedEvent(calendar, day.day());
         Score score = VolumeScore.of(
-                strongest.chance(), strongest.spanCount(), strongest.spanExpected(), basket, !event.isEmpty());
+                strongest.chance(), (double) strongest.spanCount(), strongest.spanExpected(), basket, !event.isEmpty());
         List<Fact> facts = new ArrayList<>(facts(day.day(), start, end, strongest));
         facts.add(Fact.computed(
                 "orders", new Value.Count(orders), "orders of these hours, any status", Figures.rows(day.day())));
@@ -60,8 +60,11 @@ record HourRows(Counts counts, ShopCalendar calendar) {
                 "the day's expectation x the hours' share in the last eight weeks x how the day went before",
                 List.of()));
         facts.add(Fact.computed(
-                "difference", Figures.difference(orders, expected), "(orders - expected) / expected", List.of()));
-        facts.add(Figures.stake(expected - orders, basket));
+                "difference",
+                Figures.difference((double) orders, expected),
+                "(orders - expected) / expected",
+                List.of()));
+        facts.add(Figures.stake(expected - (double) orders, basket));
         facts.addAll(event);
         facts.addAll(score.facts(Figures.rows(day.day())));
         return new Anomaly(key(start), start, Stage.CONFIRMED, score.severity(), score.total(), facts);

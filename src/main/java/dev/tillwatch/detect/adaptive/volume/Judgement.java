@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +83,10 @@ final class Judgement {
         if (first == days.size()) {
             return first;
         }
-        int state = kept.floorKey(first);
-        model = kept.get(state).copy();
-        kept.tailMap(state, false).clear();
-        days.subList(state, days.size()).clear();
+        Map.Entry<Integer, VolumeModel> state = Objects.requireNonNull(kept.floorEntry(first));
+        model = state.getValue().copy();
+        kept.tailMap(state.getKey(), false).clear();
+        days.subList(state.getKey(), days.size()).clear();
         return first;
     }
 
@@ -112,6 +114,6 @@ final class Judgement {
                 verdict = step.day();
             }
         }
-        return new JudgedDay(day, hoursOver == DayCount.HOURS, verdict, List.copyOf(hours), expected);
+        return new JudgedDay(day, verdict, hours, expected);
     }
 }

@@ -126,7 +126,7 @@ final class LookingBack {
 
     private boolean effect(List<DayVerdict> days, int at) {
         double expected = judged.get(at).verdict.expected() + 0.5;
-        return Math.abs(Math.log((days.get(at).count() + 0.5) / expected)) > thresholds.dayEffect();
+        return Math.abs(Math.log(((double) days.get(at).count() + 0.5) / expected)) > thresholds.dayEffect();
     }
 
     boolean unusual(int at) {
