@@ -163,7 +163,7 @@ final class Doubt {
         out.writeInt(line.minute());
         out.writeDouble(grounds.logPrice());
         out.writeDouble(grounds.reference());
-        out.writeByte(grounds.zone().ordinal());
+        out.writeByte(grounds.zone().index());
         out.writeDouble(grounds.odds());
         out.writeDouble(grounds.pace());
         out.writeDouble(grounds.frequency());
@@ -185,7 +185,7 @@ final class Doubt {
         Grounds grounds = new Grounds(
                 in.readDouble(),
                 in.readDouble(),
-                Zone.values()[in.readByte()],
+                Zone.at(in.readByte()),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble());
