@@ -95,7 +95,8 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                 PriceThresholds.CUSTOMERS,
                 PriceThresholds.DAYS,
                 PriceThresholds.SETTLING,
-                PriceThresholds.SUREST);
+                PriceThresholds.SUREST,
+                PriceThresholds.SETTLED);
     }
 
     @Override
