@@ -15,9 +15,9 @@ record PlantSizes(Prices prices, Bursts bursts, Failures failures, Volumes volum
                     draw -> draw.between(40, 120),
                     new Insider(5, 6, 120)),
             new Bursts(draw -> draw.chance(0.6) ? draw.between(6, 9) : draw.between(10, 20), buyer -> 0.15),
-            new Failures(draw -> draw.between(40, 70), draw -> draw.uniform(0.6, 0.9), draw -> draw.between(6, 16)),
+            new Failures(draw -> draw.between(75, 110), draw -> draw.uniform(0.85, 0.97), draw -> draw.between(10, 18)),
             new Volumes(
-                    draw -> draw.uniform(0.35, 0.6),
+                    draw -> draw.uniform(0.2, 0.4),
                     (lull, draw) -> Duration.ofSeconds(Math.round(lull.toSeconds() * draw.uniform(0.7, 1.3)))));
 
     static final PlantSizes USUAL = new PlantSizes(

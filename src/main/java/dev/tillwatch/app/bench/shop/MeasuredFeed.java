@@ -63,7 +63,7 @@ public final class MeasuredFeed implements AutoCloseable {
 
     private Monitor monitor() {
         Map<String, Detector> detectors = new LinkedHashMap<>();
-        Detectors.classic()
+        Detectors.adaptive()
                 .forEach(factory ->
                         detectors.put(factory.id(), meter.before(factory.create(DetectorSettings.DEFAULTS))));
         FeedOptions options = new FeedOptions(FeedOptions.LOOK_BACK_DAYS, kept.memory(), InstantSource.system());

@@ -28,6 +28,10 @@ final class Watch {
     private static final double MOST = 0.6;
 
     private static final int FEW = 4;
+    /** So many times the evidence needed is a customer's own doing, also while others fail. */
+    private static final double BEYOND = 2;
+
+    private static final double TOLERANCE = 1e-9;
 
     private final FailedThresholds thresholds;
     private final Numbers products;
@@ -95,14 +99,19 @@ final class Watch {
             alerts.add(running, payment);
             return true;
         }
+        double needed = Customers.evidenceOf(thresholds.customer()) - TOLERANCE;
         boolean enough = payment.failed()
-                && seen.evidence >= Customers.evidenceOf(thresholds.customer()) - 1e-9
-                && alerts.running(Scope.One.WHOLE_SHOP) == null
-                && !recent.othersFail(one::holds, payment.second(), evidence.normal());
+                && seen.evidence >= needed
+                && (seen.evidence >= BEYOND * needed || othersAreWell(one, payment));
         if (enough) {
             raise(one, row.customer().name(), payment, seen.since);
         }
         return enough;
+    }
+
+    private boolean othersAreWell(Scope.One one, Payment payment) {
+        return alerts.running(Scope.One.WHOLE_SHOP) == null
+                && !recent.othersFail(one::holds, payment.second(), evidence.normal());
     }
 
     private void seePart(Scope.One one, Transaction row, Payment payment, boolean shopRuns) {
