@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class AdaptivePriceDetector implements Detector {
 
     private static final int VERSION = 1;
+    /** Once settled, a sale stays flagged where an error is likelier than a promotion. */
+    private static final double LIKELIER = 1;
 
     private final PriceThresholds thresholds;
     private final SaleRows rows;
@@ -53,7 +55,7 @@ final class AdaptivePriceDetector implements Detector {
 
     AdaptivePriceDetector(PriceThresholds thresholds, ShopCalendar calendar) {
         this.thresholds = thresholds;
-        this.rows = new SaleRows(thresholds, calendar);
+        this.rows = new SaleRows(calendar);
         this.book = new PriceBook(thresholds, touched::add);
         this.chart = new Differences(thresholds);
     }
@@ -95,7 +97,7 @@ final class AdaptivePriceDetector implements Detector {
 
     /** Its lines are judged already. */
     private void describe(Transaction before, Transaction after) {
-        Sale sale = sales.get(after.id());
+        Sale sale = current(after.id());
         if (!Decimals.same(before.total(), after.total())) {
             BigDecimal sum = totals.take(after);
             if (sale == null && sum != null) {
@@ -147,7 +149,7 @@ final class AdaptivePriceDetector implements Detector {
         }
         int minute = time.of(order);
         int buyer = persons.of(order);
-        Sale sale = sales.get(order.id());
+        Sale sale = current(order.id());
         for (LineItem item : order.items()) {
             PriceBook.Judgement judgement = book.take(item, new Doubt.Line(order.id(), item.id(), buyer, minute));
             if (at != null && item.soldPrice() != null) {
@@ -176,8 +178,17 @@ final class AdaptivePriceDetector implements Detector {
         }
     }
 
+    /** What is said of an order already; null where that is nothing any more, whether or not it was taken back yet. */
+    private @Nullable Sale current(long id) {
+        Sale sale = sales.get(id);
+        boolean nothing = sale == null || sale.isEmpty() || (sale.isOver() && !sale.stands(LIKELIER));
+        return nothing ? null : sale;
+    }
+
     private Sale track(Transaction order) {
         Sale sale = new Sale(order, typical.amount());
+        Sale before = sales.get(order.id());
+        sale.shown(before != null && before.isShown());
         sales.put(order.id(), sale);
         return sale;
     }
@@ -192,9 +203,10 @@ final class AdaptivePriceDetector implements Detector {
             return;
         }
         boolean closed = sale.doubts().isEmpty() || clock.passed(settled(sale));
-        if (sale.stands(closed ? 1 : thresholds.surest())) {
+        double surest = closed ? LIKELIER : thresholds.surest();
+        if (sale.stands(surest)) {
             sale.shown(true);
-            findings.add(rows.anomaly(sale, closed));
+            findings.add(rows.anomaly(sale, surest, closed));
             return;
         }
         if (sale.isShown()) {

@@ -9,6 +9,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.detect.adaptive.InOrder;
+import dev.tillwatch.model.Anomaly;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                 SALE,
                 true,
                 List.of(
+                        Column.number(Anomaly.SCORE, 58),
                         Column.id("transaction", 82),
                         Column.code("finding", 84),
                         Column.text("product", 88).filling(),
@@ -45,7 +47,7 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                         Column.text("customer", 104).filling(),
                         Column.code("status", 84),
                         Column.time("time", 82)),
-                "time"));
+                Anomaly.SCORE));
     }
 
     @Override

@@ -48,12 +48,16 @@ final class Doubt {
         this.grounds = grounds;
     }
 
-    /** All that came before has spoken. */
-    void born() {
-        first = otherCount == 0;
+    /** All that came before has spoken; so many others paid as usual on that day already. */
+    void born(int usualThatDay, double share) {
+        first = otherCount == 0 && returns == 0;
+        for (int i = 0; i < usualThatDay && against >= PROVEN; i++) {
+            against *= 1 - share;
+            usual++;
+        }
     }
 
-    /** Whether nobody had paid this price before: only such a doubt can tell how often promotions begin. */
+    /** Whether nobody had paid this price before, the same customer included: only such a doubt can tell how often promotions begin. */
     boolean isFirst() {
         return first;
     }
@@ -92,6 +96,11 @@ final class Doubt {
         }
         double each = grounds.zone().isPromotional() ? MUCH : LITTLE;
         return grounds.odds() * Math.pow(each, otherCount) * Math.pow(COMES_BACK, returns) * against;
+    }
+
+    /** The chance that it is an error, not the first sale of a promotion. */
+    double error() {
+        return 1 / (1 + odds());
     }
 
     /** Another customer paid the same; true where that is news. */

@@ -2,6 +2,7 @@ package dev.tillwatch.detect.adaptive.price;
 
 import dev.tillwatch.detect.adaptive.KeptEvents;
 import dev.tillwatch.detect.state.Format;
+import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -91,8 +92,14 @@ final class Sale {
         return doubts.isEmpty() && pieces.isEmpty() && sum == null;
     }
 
-    /** Whether it is to be flagged, by a total or a quantity at once, by a price where a promotion is not so likely. */
+    /**
+     * Whether it is to be flagged, by a total or a quantity at once, by a price where a promotion is not so likely; an
+     * order whose payment failed cost nobody anything.
+     */
     boolean stands(double surest) {
+        if (order.status() == Status.FAILED) {
+            return false;
+        }
         return sum != null || !pieces.isEmpty() || doubts.stream().anyMatch(doubt -> doubt.odds() <= surest);
     }
 

@@ -4,9 +4,12 @@ package dev.tillwatch.detect.adaptive.price;
 enum Zone {
     /** A digit or two are missing. */
     FRACTION(0.25),
-    THIRD(0.45),
-    HALF(0.65),
-    REDUCED(1),
+    THIRD(0.35),
+    TWO_FIFTHS(0.45),
+    HALF(0.55),
+    THREE_FIFTHS(0.65),
+    SEVEN_TENTHS(0.75),
+    FOUR_FIFTHS(1),
     RAISED(1.5),
     MULTIPLE(Double.MAX_VALUE);
 
@@ -28,6 +31,6 @@ enum Zone {
 
     /** Whether promotions usually reach so far. */
     boolean isPromotional() {
-        return this == THIRD || this == HALF || this == REDUCED;
+        return compareTo(THIRD) >= 0 && compareTo(FOUR_FIFTHS) <= 0;
     }
 }
