@@ -66,7 +66,6 @@ public final class ConsoleController {
     /** Every view stays in the scene, so that it keeps its scroll and its selection. */
     private void show(int chosen) {
         List<DetectorTab> tabs = console.parts().tabs();
-        // First, so that a view that comes finds out whether the keyboard's place has gone.
         split.setVisible(!tabs.get(chosen).isWhole());
         for (int i = 0; i < tabs.size(); i++) {
             tabs.get(i).view().setVisible(i == chosen);

@@ -82,23 +82,8 @@ public final class TuningController implements TabActions {
         model.draft().subscribe(draft -> ask());
         model.inForce().subscribe(tuning -> ask());
         model.detector().subscribe(id -> ask());
-        root.visibleProperty().subscribe(visible -> comes());
+        root.visibleProperty().subscribe(visible -> ask());
         root.sceneProperty().subscribe(scene -> ask());
-    }
-
-    /** The keyboard comes along where it would be lost; it stays at a tab's title that led here. */
-    private void comes() {
-        ask();
-        Node owner =
-                root.isVisible() && root.getScene() != null ? root.getScene().getFocusOwner() : detector;
-        for (Node each = owner; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                owner = null;
-            }
-        }
-        if (owner == null) {
-            detector.requestFocus();
-        }
     }
 
     /** The detectors of the rules in the draft, and which rules those are. */

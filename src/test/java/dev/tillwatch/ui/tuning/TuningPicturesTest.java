@@ -26,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Writes pictures of the tuning view for looking at, and makes sure that each page can be drawn in both looks and sizes. */
 class TuningPicturesTest {
 
+    private static final int LAYOUTS = 4;
+
     private static final List<CalendarEntry> EVENTS = List.of(
             new CalendarEntry(
                     LocalDate.of(2025, 8, 15),
@@ -86,7 +88,9 @@ class TuningPicturesTest {
 
     /** The rows of a table that has just come get their looks a layout later. */
     private static void settle(Scene scene) {
-        scene.snapshot(null);
-        scene.snapshot(null);
+        for (int i = 0; i < LAYOUTS; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
     }
 }

@@ -90,7 +90,7 @@ final class AdaptiveFailedDetector implements Detector {
         AlertRows rows = new AlertRows(products);
         for (Alert alert : due) {
             if (alerts.holds(alert)) {
-                int quiet = watch.quiet(alert.origin().one().scope());
+                int quiet = watch.quiet(alert.origin().one());
                 findings.add(rows.row(alert, quiet, clock));
                 shown.add(alert.id());
                 open.add((alert.lastDecline() + quiet) * Micros.SECOND, alert, clock);
@@ -128,7 +128,7 @@ final class AdaptiveFailedDetector implements Detector {
         alerts.restore(in);
         chart.restore(in, clock);
         for (Alert alert : alerts.all()) {
-            int quiet = watch.quiet(alert.origin().one().scope());
+            int quiet = watch.quiet(alert.origin().one());
             shown.add(alert.id());
             open.add((alert.lastDecline() + quiet) * Micros.SECOND, alert, clock);
         }

@@ -25,7 +25,11 @@ final class Alerts {
 
     @Nullable
     Alert running(Scope.One one) {
-        return running.get(one);
+        return running.isEmpty() ? null : running.get(one);
+    }
+
+    boolean noneRuns() {
+        return running.isEmpty();
     }
 
     List<Alert> running(Scope scope) {

@@ -23,6 +23,9 @@ final class Cusums {
     private static final double NOTHING = 0.02;
 
     private final Sensitivity sensitivity;
+    /** What a success adds: the same whatever is normal. */
+    private final double ofSuccess;
+
     private float[] evidence = new float[FIRST];
     private float[] tries = new float[FIRST];
     private float[] declines = new float[FIRST];
@@ -32,6 +35,11 @@ final class Cusums {
 
     Cusums(Sensitivity sensitivity) {
         this.sensitivity = sensitivity;
+        this.ofSuccess = Math.log(1 - sensitivity.rise());
+    }
+
+    Sensitivity sensitivity() {
+        return sensitivity;
     }
 
     private void fit(int number) {
@@ -55,16 +63,22 @@ final class Cusums {
     /** Takes a payment in and gives the evidence after it. */
     double see(int number, int second, boolean failed, double shop) {
         fit(number);
-        double normal = share(number, shop);
-        double raised = normal + (1 - normal) * sensitivity.rise();
+        if (!failed && evidence[number] == 0) {
+            return 0;
+        }
         double now = at(number, second);
-        double gain = failed ? Math.log(raised / normal) : Math.log((1 - raised) / (1 - normal));
         if (now <= NOTHING) {
             since[number] = second;
         }
-        evidence[number] = (float) Math.clamp(now + gain, 0.0, sensitivity.enough() + sensitivity.over());
+        double most = sensitivity.enough() + sensitivity.over();
+        evidence[number] = (float) Math.clamp(now + (failed ? ofDecline(number, shop) : ofSuccess), 0.0, most);
         last[number] = Math.max(last[number], second);
         return evidence[number];
+    }
+
+    private double ofDecline(int number, double shop) {
+        double normal = share(number, shop);
+        return Math.log((normal + (1 - normal) * sensitivity.rise()) / normal);
     }
 
     private double at(int number, int second) {

@@ -18,6 +18,8 @@ final class Payment {
     /** The number of an unknown city. */
     static final int NO_CITY = -1;
 
+    private static final long YEAR_2000 = 946_684_800;
+
     private final long id;
     private final long customer;
     private final long second;
@@ -63,6 +65,16 @@ final class Payment {
     /** Of its time, since 1970. */
     long second() {
         return second;
+    }
+
+    /** Seconds since the year 2000, to 2068, for arrays that begin at 0; an odd date beyond is drawn in. */
+    int time() {
+        return Math.clamp(second - YEAR_2000, 0, Integer.MAX_VALUE);
+    }
+
+    /** Back from {@link #time}. */
+    static long second(int time) {
+        return time + YEAR_2000;
     }
 
     boolean failed() {

@@ -39,6 +39,9 @@ final class ShareChart {
     private final TreeMap<Long, Counts> byStart = new TreeMap<>();
     private final Map<Long, Counts> byDay = new HashMap<>();
     private final Series series = new Series(LENGTH);
+    private long lastStart = Long.MIN_VALUE;
+    private int lastTries;
+    private int lastFailed;
     /** Days whose share may have changed. */
     private final Set<Long> moved = new TreeSet<>();
 
@@ -48,24 +51,41 @@ final class ShareChart {
             return;
         }
         long start = series.start(Micros.of(at));
-        boolean failed = row.status() == Status.FAILED;
-        add(byStart, start, failed, in ? 1 : -1);
-        long day = Micros.floor(start, Micros.DAY);
-        add(byDay, day, failed, in ? 1 : -1);
+        int failed = row.status() == Status.FAILED ? 1 : 0;
+        int one = in ? 1 : -1;
+        if (start != lastStart) {
+            flush();
+            lastStart = start;
+        }
+        lastTries += one;
+        lastFailed += one * failed;
         series.touch(start);
-        moved.add(day);
     }
 
-    private static void add(Map<Long, Counts> counts, long start, boolean failed, int one) {
+    /** Rows come in order of time, nearly always: what falls into one half hour is put down at once. */
+    private void flush() {
+        if (lastStart != Long.MIN_VALUE) {
+            long day = Micros.floor(lastStart, Micros.DAY);
+            add(byStart, lastStart, lastTries, lastFailed);
+            add(byDay, day, lastTries, lastFailed);
+            moved.add(day);
+        }
+        lastStart = Long.MIN_VALUE;
+        lastTries = 0;
+        lastFailed = 0;
+    }
+
+    private static void add(Map<Long, Counts> counts, long start, int tries, int failed) {
         Counts each = counts.computeIfAbsent(start, key -> new Counts());
-        each.tries += one;
-        each.failed += failed ? one : 0;
+        each.tries += tries;
+        each.failed += failed;
         if (each.tries == 0) {
             counts.remove(start);
         }
     }
 
     void drain(Clock clock, Findings findings) {
+        flush();
         moved.forEach(this::touchAfter);
         moved.clear();
         series.drain(clock, findings, start -> read(start, clock));

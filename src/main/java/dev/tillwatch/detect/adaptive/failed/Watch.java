@@ -6,10 +6,7 @@ import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +29,14 @@ final class Watch {
 
     private static final int FEW = 4;
 
-    private static final double NORMAL_BEFORE = 0.05;
-    private static final double PRIOR = 200;
-    private static final double REMEMBERED = 20_000;
-
     private final FailedThresholds thresholds;
     private final Numbers products;
     private final Numbers cities;
     private final Alerts alerts;
     private final Customers customers = new Customers();
+    private final Evidence evidence;
     private final Recent recent = new Recent();
     private final TypicalOrder typicalOrder = new TypicalOrder();
-    private final Map<Scope, Sensitivity> sensitivities;
-    private final Map<Scope, Cusums> cusums;
-    private double tries;
-    private double declines;
     private long now = NEVER;
 
     Watch(FailedThresholds thresholds, Numbers products, Numbers cities, Alerts alerts) {
@@ -54,17 +44,7 @@ final class Watch {
         this.products = products;
         this.cities = cities;
         this.alerts = alerts;
-        sensitivities = Map.of(
-                Scope.PRODUCT, Sensitivity.product(thresholds.product()),
-                Scope.CITY, Sensitivity.city(thresholds.city()),
-                Scope.SHOP, Sensitivity.shop(thresholds.shop()));
-        cusums = new HashMap<>();
-        sensitivities.forEach((scope, sensitivity) -> cusums.put(scope, new Cusums(sensitivity)));
-    }
-
-    /** The shop's normal share of declines, each customer's repeats counted once. */
-    double normal() {
-        return (declines + PRIOR * NORMAL_BEFORE) / (tries + PRIOR);
+        this.evidence = new Evidence(thresholds);
     }
 
     /** A payment that was not known before. */
@@ -79,6 +59,11 @@ final class Watch {
         recent.see(payment, counts);
         boolean alone = seeCustomer(row, payment);
         if (!counts || alone) {
+            return;
+        }
+        if (!payment.failed() && alerts.noneRuns()) {
+            // Most payments: nothing runs, and what they say is quickly taken in.
+            evidence.takeIn(payment);
             return;
         }
         boolean shopRuns = alerts.running(Scope.One.WHOLE_SHOP) != null;
@@ -113,7 +98,7 @@ final class Watch {
         boolean enough = payment.failed()
                 && seen.evidence >= Customers.evidenceOf(thresholds.customer()) - 1e-9
                 && alerts.running(Scope.One.WHOLE_SHOP) == null
-                && !recent.othersFail(one::holds, payment.second(), normal());
+                && !recent.othersFail(one::holds, payment.second(), evidence.normal());
         if (enough) {
             raise(one, row.customer().name(), payment, seen.since);
         }
@@ -125,13 +110,13 @@ final class Watch {
         if (running != null) {
             goOn(running, payment);
         } else if (!shopRuns && !alerts.covered(payment)) {
-            Cusums watched = cusum(one);
+            Cusums watched = evidence.of(one);
             int number = (int) one.number();
-            double evidence = watched.see(number, (int) payment.second(), payment.failed(), normal());
+            double strength = watched.see(number, payment.time(), payment.failed(), evidence.normal());
             if (payment.failed()
-                    && evidence >= sensitivity(one).enough()
-                    && !recent.othersFail(one::holds, payment.second(), normal())) {
-                raise(one, name(one, row), payment, watched.since(number));
+                    && strength >= watched.sensitivity().enough()
+                    && !recent.othersFail(one::holds, payment.second(), evidence.normal())) {
+                raise(one, name(one, row), payment, Payment.second(watched.since(number)));
             } else {
                 watched.learn(number, payment.failed());
             }
@@ -145,29 +130,20 @@ final class Watch {
             goOn(running, payment);
             return;
         }
-        Cusums watched = cusum(shop);
-        double evidence = watched.see(0, (int) payment.second(), payment.failed(), normal());
-        if (payment.failed() && evidence >= sensitivity(shop).enough()) {
-            Scope.One part = narrower(payment, watched.since(0));
+        Cusums watched = evidence.of(shop);
+        double strength = watched.see(0, payment.time(), payment.failed(), evidence.normal());
+        if (payment.failed() && strength >= watched.sensitivity().enough()) {
+            Scope.One part = narrower(payment, Payment.second(watched.since(0)));
             if (part == null) {
-                Alert raised = raise(shop, null, payment, watched.since(0));
+                Alert raised = raise(shop, null, payment, Payment.second(watched.since(0)));
                 fold(raised);
             } else {
                 watched.reset(0);
-                raise(part, name(part, row), payment, watched.since(0));
+                raise(part, name(part, row), payment, Payment.second(watched.since(0)));
             }
         } else {
-            learn(payment);
+            evidence.learn(payment);
         }
-    }
-
-    private void learn(Payment payment) {
-        if (tries >= REMEMBERED) {
-            tries /= 2;
-            declines /= 2;
-        }
-        tries++;
-        declines += payment.failed() ? 1 : 0;
     }
 
     /** The product or city that most of the declines share, where the rest of the shop is well. */
@@ -194,7 +170,7 @@ final class Watch {
         boolean explains = most != null
                 && largest >= FEW
                 && largest >= MOST * failed.size()
-                && !recent.othersFail(most::holds, payment.second(), normal());
+                && !recent.othersFail(most::holds, payment.second(), evidence.normal());
         return explains ? most : null;
     }
 
@@ -203,8 +179,8 @@ final class Watch {
         if (running == null) {
             return null;
         }
-        boolean quiet =
-                payment.second() - running.lastDecline() > sensitivity(one).quiet();
+        boolean quiet = payment.second() - running.lastDecline()
+                > evidence.of(one).sensitivity().quiet();
         if (quiet) {
             end(running);
             return null;
@@ -215,8 +191,8 @@ final class Watch {
     private void goOn(Alert running, Payment payment) {
         alerts.add(running, payment);
         Scope.One one = running.origin().one();
-        double evidence = cusum(one).see((int) one.number(), (int) payment.second(), payment.failed(), normal());
-        if (evidence < sensitivity(one).ends()) {
+        double strength = evidence.of(one).see((int) one.number(), payment.time(), payment.failed(), evidence.normal());
+        if (strength < evidence.of(one).sensitivity().ends()) {
             end(running);
         }
     }
@@ -224,7 +200,7 @@ final class Watch {
     private void end(Alert alert) {
         alerts.end(alert);
         Scope.One one = alert.origin().one();
-        cusum(one).reset((int) one.number());
+        evidence.of(one).reset((int) one.number());
     }
 
     private Alert raise(Scope.One one, @Nullable String name, Payment payment, long since) {
@@ -233,8 +209,8 @@ final class Watch {
             failed = List.of(payment);
         }
         double normal = one.scope() == Scope.CUSTOMER || one.scope() == Scope.SHOP
-                ? normal()
-                : cusum(one).share((int) one.number(), normal());
+                ? evidence.normal()
+                : evidence.of(one).share((int) one.number(), evidence.normal());
         Alert alert = new Alert(
                 new Alert.Origin(
                         one,
@@ -254,7 +230,8 @@ final class Watch {
             for (Alert part : alerts.running(scope)) {
                 if (shop.origin().raised() - part.origin().raised() <= FOLDS) {
                     alerts.fold(part, shop);
-                    cusum(part.origin().one()).reset((int) part.origin().one().number());
+                    evidence.of(part.origin().one())
+                            .reset((int) part.origin().one().number());
                 }
             }
         }
@@ -273,18 +250,11 @@ final class Watch {
         return id;
     }
 
-    private Cusums cusum(Scope.One one) {
-        return Objects.requireNonNull(cusums.get(one.scope()));
-    }
-
-    private Sensitivity sensitivity(Scope.One one) {
-        return Objects.requireNonNull(sensitivities.get(one.scope()));
-    }
-
-    /** When an alert of that scope ends without another decline: seconds after the last one. */
-    int quiet(Scope scope) {
-        Sensitivity sensitivity = sensitivities.get(scope);
-        return sensitivity == null ? Customers.QUIET : sensitivity.quiet();
+    /** When an alert ends without another decline: seconds after the last one. */
+    int quiet(Scope.One one) {
+        return one.scope() == Scope.CUSTOMER
+                ? Customers.QUIET
+                : evidence.of(one).sensitivity().quiet();
     }
 
     /** The transaction is gone, or no decline after all. */
@@ -294,26 +264,18 @@ final class Watch {
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeDouble(tries);
-        out.writeDouble(declines);
         out.writeLong(now);
         typicalOrder.save(out);
         customers.save(out);
         recent.save(out);
-        for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {
-            Objects.requireNonNull(cusums.get(scope)).save(out);
-        }
+        evidence.save(out);
     }
 
     void restore(DataInput in) throws IOException {
-        tries = in.readDouble();
-        declines = in.readDouble();
         now = in.readLong();
         typicalOrder.restore(in);
         customers.restore(in);
         recent.restore(in);
-        for (Scope scope : List.of(Scope.PRODUCT, Scope.CITY, Scope.SHOP)) {
-            Objects.requireNonNull(cusums.get(scope)).restore(in);
-        }
+        evidence.restore(in);
     }
 }

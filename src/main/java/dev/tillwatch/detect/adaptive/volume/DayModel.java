@@ -122,7 +122,9 @@ final class DayModel {
     DayVerdict close(Outlook morning, long count, double learned) {
         Outlook outlook = comesBack(morning, count);
         DayVerdict verdict = judge(outlook, count);
-        DayRun.Held held = new DayRun.Held(outlook, Math.log(learned + HALF), verdict.z(), verdict.unusual());
+        // An unusual day may be a new level: then it is what it is, its unusual hours included.
+        double log = Math.log((verdict.unusual() ? (double) count : learned) + HALF);
+        DayRun.Held held = new DayRun.Held(outlook, log, verdict.z(), verdict.unusual());
         // The first day of a shop has begun at some hour, and of a look-back too.
         if (known++ == 0) {
             return verdict;
