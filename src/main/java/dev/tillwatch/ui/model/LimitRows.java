@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.GridPane;
-import org.jspecify.annotations.Nullable;
 
 /** The limits of requests and tokens, and beside each what is used of it: "12 of 60 requests this minute". */
 final class LimitRows extends GridPane {
@@ -77,7 +76,12 @@ final class LimitRows extends GridPane {
         return field.getText().isEmpty() ? 0 : Long.parseLong(field.getText());
     }
 
-    private static TextFormatter.@Nullable Change digitsAlone(TextFormatter.Change change) {
-        return change.getControlNewText().matches("[0-9]{0," + MOST_DIGITS + "}") ? change : null;
+    /** What would leave something else than a number changes nothing. */
+    private static TextFormatter.Change digitsAlone(TextFormatter.Change change) {
+        if (!change.getControlNewText().matches("[0-9]{0," + MOST_DIGITS + "}")) {
+            change.setText("");
+            change.setRange(change.getRangeStart(), change.getRangeStart());
+        }
+        return change;
     }
 }
