@@ -2,6 +2,7 @@ package dev.tillwatch.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
 import dev.tillwatch.ui.model.FakeDesk;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
@@ -59,13 +60,12 @@ class ModelOverWindowTest {
         robot.interact(robot.lookup("#settings").<Button>query()::fire);
         await(() -> robot.lookup("#open-model").tryQuery().isPresent());
         robot.interact(robot.lookup("#open-model").<Button>query()::fire);
-        await(() -> scene.lookup("#model-sheet") != null && inside(scene.getFocusOwner()));
+        await(() -> scene.lookup("#model-sheet") != null);
+        await(() -> inside(scene.getFocusOwner()) && scene.getWindow().isFocused());
         robot.type(KeyCode.E).type(KeyCode.N);
         assertThat(fake.asked).isEmpty();
         robot.type(KeyCode.ESCAPE);
-        await(() -> scene.lookup("#model-sheet") == null
-                || !scene.lookup("#model-sheet").getParent().isVisible()
-                || !scene.lookup("#over").isVisible());
+        await(() -> !((ModalPane) scene.lookup("#over")).isDisplay());
         robot.interact(() -> scene.getRoot().requestFocus());
         robot.type(KeyCode.E);
         assertThat(fake.asked).containsExactly("explain");
