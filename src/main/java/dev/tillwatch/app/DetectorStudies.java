@@ -63,11 +63,7 @@ final class DetectorStudies implements Evaluations {
 
     private static CountJudge volumeModel() {
         VolumeModel model = new VolumeModel(Duration.ofDays(1).dividedBy(NabStudy.A_DAY), DetectorSettings.DEFAULTS);
-        return (at, count) -> {
-            VolumeModel.Step step = model.observe(at, Math.round(count));
-            return step.interval().unusual()
-                    || (step.day() != null && step.day().unusual());
-        };
+        return (at, count) -> model.observe(at, Math.round(count)).interval().unusual();
     }
 
     @Override

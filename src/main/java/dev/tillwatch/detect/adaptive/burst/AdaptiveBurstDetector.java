@@ -89,7 +89,11 @@ final class AdaptiveBurstDetector implements Detector {
     /** Status or total changed. */
     private void describe(Transaction order) {
         long customer = order.customer().id();
-        long moment = Micros.of(order.at());
+        LocalDateTime at = order.at();
+        if (at == null) {
+            return;
+        }
+        long moment = Micros.of(at);
         Orders orders = recent.of(customer);
         int index = orders == null ? -1 : orders.find(moment, order.id());
         if (orders != null && index >= 0 && orders.differs(index, order)) {

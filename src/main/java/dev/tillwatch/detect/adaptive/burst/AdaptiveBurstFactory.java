@@ -32,7 +32,6 @@ public final class AdaptiveBurstFactory implements DetectorFactory {
                 EPISODE,
                 true,
                 List.of(
-                        Column.number(Anomaly.SCORE, 58),
                         Column.text("customer", 110).filling(),
                         Column.number("count", 56),
                         Column.number("span", 60),

@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.adaptive.burst;
 
+import dev.tillwatch.detect.episode.StatusBits;
 import dev.tillwatch.detect.state.PackedAmount;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
@@ -36,7 +37,11 @@ final class Orders {
     }
 
     Status status(int index) {
-        return Status.values()[states[index]];
+        return StatusBits.read(states[index]);
+    }
+
+    private static byte state(Status status) {
+        return (byte) StatusBits.of(status);
     }
 
     /** Where the order is, or -1. */
@@ -63,8 +68,7 @@ final class Orders {
 
     /** Puts an order at its place and gives the index. */
     int add(long time, Transaction order) {
-        return add(time, order.id(), PackedAmount.pack(order.total()), (byte)
-                order.status().ordinal());
+        return add(time, order.id(), PackedAmount.pack(order.total()), state(order.status()));
     }
 
     /** Takes over an order that is not here yet. */
@@ -93,13 +97,12 @@ final class Orders {
 
     /** Whether the order has another total or status than is known. */
     boolean differs(int index, Transaction order) {
-        return totals[index] != PackedAmount.pack(order.total())
-                || states[index] != (byte) order.status().ordinal();
+        return totals[index] != PackedAmount.pack(order.total()) || states[index] != state(order.status());
     }
 
     void describe(int index, Transaction order) {
         totals[index] = PackedAmount.pack(order.total());
-        states[index] = (byte) order.status().ordinal();
+        states[index] = state(order.status());
     }
 
     void remove(int index) {

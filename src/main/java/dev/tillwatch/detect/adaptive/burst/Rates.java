@@ -92,7 +92,7 @@ final class Rates {
 
     private int slot(long customer) {
         int mask = lasts.length - 1;
-        int slot = (int) ((customer * SPREAD) >>> (Long.numberOfLeadingZeros(mask)));
+        int slot = (int) ((customer * SPREAD) >>> Long.numberOfLeadingZeros(mask));
         while (lasts[slot] != FREE && customers[slot] != customer) {
             slot = (slot + 1) & mask;
         }

@@ -32,7 +32,6 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
                 ALERT,
                 true,
                 List.of(
-                        Column.number(Anomaly.SCORE, 58),
                         Column.time("raised", 110),
                         Column.code("scope", 84),
                         Column.text("customer", 104).filling(),

@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class AdaptivePriceDetector implements Detector {
 
     private static final int VERSION = 1;
-    /** Once settled, a sale stays flagged where an error is likelier than a promotion. */
-    private static final double LIKELIER = 1;
 
     private final PriceThresholds thresholds;
     private final SaleRows rows;
@@ -172,6 +170,7 @@ final class AdaptivePriceDetector implements Detector {
             sale.sum(sum);
         }
         if (sale != null) {
+            sale.compareLines();
             sale.describe(order);
             touched.add(order.id());
             settling.add(settled(sale), order.id(), clock);
@@ -181,7 +180,7 @@ final class AdaptivePriceDetector implements Detector {
     /** What is said of an order already; null where that is nothing any more, whether or not it was taken back yet. */
     private @Nullable Sale current(long id) {
         Sale sale = sales.get(id);
-        boolean nothing = sale == null || sale.isEmpty() || (sale.isOver() && !sale.stands(LIKELIER));
+        boolean nothing = sale == null || sale.isEmpty() || (sale.isOver() && !sale.stands(thresholds.settled()));
         return nothing ? null : sale;
     }
 
@@ -203,7 +202,7 @@ final class AdaptivePriceDetector implements Detector {
             return;
         }
         boolean closed = sale.doubts().isEmpty() || clock.passed(settled(sale));
-        double surest = closed ? LIKELIER : thresholds.surest();
+        double surest = closed ? thresholds.settled() : thresholds.surest();
         if (sale.stands(surest)) {
             sale.shown(true);
             findings.add(rows.anomaly(sale, surest, closed));

@@ -35,7 +35,6 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                 SALE,
                 true,
                 List.of(
-                        Column.number(Anomaly.SCORE, 58),
                         Column.id("transaction", 82),
                         Column.code("finding", 84),
                         Column.text("product", 88).filling(),
@@ -96,7 +95,8 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                 PriceThresholds.CUSTOMERS,
                 PriceThresholds.DAYS,
                 PriceThresholds.SETTLING,
-                PriceThresholds.SUREST);
+                PriceThresholds.SUREST,
+                PriceThresholds.SETTLED);
     }
 
     @Override

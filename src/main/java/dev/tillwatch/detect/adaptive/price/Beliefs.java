@@ -26,8 +26,8 @@ final class Beliefs {
     /** No share is so certain that one sale at another price would prove anything. */
     private static final double MOST_TAKEN = 0.9;
 
-    private final double[] begun = new double[Zone.values().length];
-    private final double[] single = new double[Zone.values().length];
+    private final double[] begun = new double[Zone.COUNT];
+    private final double[] single = new double[Zone.COUNT];
     private double productDays = DAYS;
     private double lines = LINES;
     private double taken = TAKEN;
@@ -35,8 +35,8 @@ final class Beliefs {
 
     Beliefs() {
         for (Zone zone : Zone.values()) {
-            begun[zone.ordinal()] = zone.isPromotional() ? PROMOTIONS : OTHER_CHANGES;
-            single[zone.ordinal()] = SINGLES;
+            begun[zone.index()] = zone.isPromotional() ? PROMOTIONS : OTHER_CHANGES;
+            single[zone.index()] = SINGLES;
         }
     }
 
@@ -50,9 +50,9 @@ final class Beliefs {
 
     /** The first price of its kind has been settled: with this chance an error, else it began a promotion. */
     void learn(Zone zone, double pace, double error) {
-        single[zone.ordinal()] += error;
+        single[zone.index()] += error;
         if (pace >= QUICK) {
-            begun[zone.ordinal()] += 1 - error;
+            begun[zone.index()] += 1 - error;
         }
     }
 
@@ -71,20 +71,20 @@ final class Beliefs {
     double odds(Zone zone, double pace) {
         // Of those that begin, some end before anybody has bought at their price.
         double bought = 1 - Math.exp(-pace * share() * DURATION);
-        double promotions = begun[zone.ordinal()] / productDays * bought / pace;
-        return promotions / (single[zone.ordinal()] / lines);
+        double promotions = begun[zone.index()] / productDays * bought / pace;
+        return promotions / (single[zone.index()] / lines);
     }
 
     /** How many lines in all have such a price, promotions or not, by what was learned. */
     double frequency(Zone zone, double pace) {
-        double alone = single[zone.ordinal()] / lines;
+        double alone = single[zone.index()] / lines;
         return alone * (1 + odds(zone, pace));
     }
 
     void save(DataOutput out) throws IOException {
         for (Zone zone : Zone.values()) {
-            out.writeDouble(begun[zone.ordinal()]);
-            out.writeDouble(single[zone.ordinal()]);
+            out.writeDouble(begun[zone.index()]);
+            out.writeDouble(single[zone.index()]);
         }
         out.writeDouble(productDays);
         out.writeDouble(lines);
@@ -94,8 +94,8 @@ final class Beliefs {
 
     void restore(DataInput in) throws IOException {
         for (Zone zone : Zone.values()) {
-            begun[zone.ordinal()] = in.readDouble();
-            single[zone.ordinal()] = in.readDouble();
+            begun[zone.index()] = in.readDouble();
+            single[zone.index()] = in.readDouble();
         }
         productDays = in.readDouble();
         lines = in.readDouble();

@@ -149,9 +149,13 @@ final class PriceBook {
             return;
         }
         boolean same = Ladder.same(doubt.grounds().logPrice(), log);
-        boolean news = same
-                ? doubt.paidByOther(line.buyer()) | doubt.cameBack(line)
-                : doubt.paidAsUsual(line.buyer(), line.minute(), beliefs.share());
+        boolean news;
+        if (same) {
+            boolean other = doubt.paidByOther(line.buyer());
+            news = doubt.cameBack(line) || other;
+        } else {
+            news = doubt.paidAsUsual(line.buyer(), line.minute(), beliefs.share());
+        }
         if (news) {
             changed.accept(doubt.line().transaction());
         }

@@ -3,19 +3,24 @@ package dev.tillwatch.detect.adaptive.price;
 /** How far a price lies from every accepted one: prices as far off have the same causes about as often. */
 enum Zone {
     /** A digit or two are missing. */
-    FRACTION(0.25),
-    THIRD(0.35),
-    TWO_FIFTHS(0.45),
-    HALF(0.55),
-    THREE_FIFTHS(0.65),
-    SEVEN_TENTHS(0.75),
-    FOUR_FIFTHS(1),
-    RAISED(1.5),
-    MULTIPLE(Double.MAX_VALUE);
+    FRACTION(0, 0.25),
+    THIRD(1, 0.35),
+    TWO_FIFTHS(2, 0.45),
+    HALF(3, 0.55),
+    THREE_FIFTHS(4, 0.65),
+    SEVEN_TENTHS(5, 0.75),
+    FOUR_FIFTHS(6, 1),
+    RAISED(7, 1.5),
+    MULTIPLE(8, Double.MAX_VALUE);
 
+    /** How many there are. */
+    static final int COUNT = 9;
+
+    private final int index;
     private final double below;
 
-    Zone(double below) {
+    Zone(int index, double below) {
+        this.index = index;
         this.below = below;
     }
 
@@ -27,6 +32,25 @@ enum Zone {
             }
         }
         return MULTIPLE;
+    }
+
+    /** Its place in an array, and in what is saved. */
+    int index() {
+        return index;
+    }
+
+    /** The one with this place. */
+    static Zone at(int index) {
+        for (Zone zone : values()) {
+            if (zone.index == index) {
+                return zone;
+            }
+        }
+        return MULTIPLE;
+    }
+
+    boolean isAbove() {
+        return this == RAISED || this == MULTIPLE;
     }
 
     /** Whether promotions usually reach so far. */

@@ -47,7 +47,6 @@ public final class AdaptiveVolumeFactory implements DetectorFactory {
                 HOUR,
                 true,
                 List.of(
-                        Column.number(Anomaly.SCORE, 58),
                         Column.time("start", 110),
                         Column.time("end", 76),
                         Column.number("orders", 62),
@@ -61,7 +60,6 @@ public final class AdaptiveVolumeFactory implements DetectorFactory {
                 true,
                 List.of(
                         Column.time("day", 84),
-                        Column.number(Anomaly.SCORE, 58),
                         Column.number("orders", 62),
                         Column.number("expected", 76).muted(),
                         Column.number("difference", 62),
