@@ -33,6 +33,7 @@ final class ModelLink implements Explainer {
     private final ModelOffice office;
     private final Supplier<LocalDate> today;
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger choice = new AtomicInteger();
     private final ReadOnlyObjectWrapper<ModelState> state = new ReadOnlyObjectWrapper<>();
     private volatile Asked asked = new Asked(Optional.empty(), new UnconfiguredExplainer());
 
@@ -53,12 +54,12 @@ final class ModelLink implements Explainer {
 
     /** Asks this endpoint from now on; calls that run are left to end. On the FX thread. */
     void use(Optional<ModelEndpoint> endpoint) {
-        Asked next = new Asked(endpoint, explainer(endpoint));
-        asked = next;
+        asked = new Asked(endpoint, explainer(endpoint));
+        int chosen = choice.incrementAndGet();
         state.set(words(endpoint.isEmpty() ? Kind.NONE : Kind.CHECKING));
         endpoint.ifPresent(known -> Thread.ofVirtual().name("model-look").start(() -> {
             boolean failed = new EndpointProbe().look(known).outcome() == EndpointStatus.Outcome.FAILED;
-            if (asked == next) {
+            if (choice.get() == chosen) {
                 become(failed ? Kind.FAILED : Kind.READY);
             }
         }));

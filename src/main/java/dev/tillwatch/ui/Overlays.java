@@ -3,6 +3,8 @@ package dev.tillwatch.ui;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,16 @@ final class Overlays implements Popups {
 
     /** Shows a sheet over the window and gives it the keyboard. */
     private void cover(Node sheet) {
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                over.hide(true);
+                event.consume();
+            }
+        });
         over.show(sheet);
-        sheet.requestFocus();
+        // The pane takes what it shows into the scene when its skin is made, at the first layout.
+        over.applyCss();
+        over.layout();
         sheet.lookupAll("*").stream()
                 .filter(node -> node.isFocusTraversable() && node.isVisible())
                 .findFirst()

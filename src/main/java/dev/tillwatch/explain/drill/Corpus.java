@@ -65,7 +65,8 @@ final class Corpus {
                     false,
                     DrillRows.price(930_000L + i, customer, products.get(i), "699.50", "1249.00"),
                     name));
-            cases.add(new DrillCase("ordinary volume", false, DrillRows.volume(2 + i * 5, 900L - i * 120, "2051"), ""));
+            cases.add(
+                    new DrillCase("ordinary volume", false, DrillRows.volume(2 + i * 5, 900L - i * 120L, "2051"), ""));
             cases.add(new DrillCase("ordinary burst", false, DrillRows.burst(customer, 8 + i * 3, 41 + i * 9), name));
             cases.add(new DrillCase("ordinary failed", false, DrillRows.failed(customer, 5 + i * 2), name));
         }

@@ -46,7 +46,7 @@ record PrivateFile(Path path) {
             return;
         }
         Path folder = path.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
+        if (folder != null && !Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes("rwx------"));
         }
         try {

@@ -46,7 +46,6 @@ final class LedgerView extends VBox {
         detail.getStyleClass().addAll("mono", "preview");
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
         Button close = Bits.button("ledger-back", "ledger.back");
-        close.setCancelButton(true);
         close.setOnAction(press -> back.run());
         export.setDisable(true);
         export.setOnAction(press -> export());

@@ -7,7 +7,6 @@ import dev.tillwatch.settings.ModelLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -39,7 +38,7 @@ final class LimitRows extends GridPane {
 
     private void add(String key, long limit, ToLongFunction<Gate.Used> used) {
         TextField field = Bits.field("limit-" + key, "limit." + key, FIELD);
-        field.setTextFormatter(new TextFormatter<>(digits()));
+        field.setTextFormatter(new TextFormatter<>(LimitRows::digitsAlone));
         field.setText(Long.toString(limit));
         field.setOnAction(press -> keep());
         field.focusedProperty().subscribe((was, is) -> {
@@ -77,7 +76,12 @@ final class LimitRows extends GridPane {
         return field.getText().isEmpty() ? 0 : Long.parseLong(field.getText());
     }
 
-    private static UnaryOperator<TextFormatter.Change> digits() {
-        return change -> change.getControlNewText().matches("[0-9]{0," + MOST_DIGITS + "}") ? change : null;
+    /** What would leave something else than a number changes nothing. */
+    private static TextFormatter.Change digitsAlone(TextFormatter.Change change) {
+        if (!change.getControlNewText().matches("[0-9]{0," + MOST_DIGITS + "}")) {
+            change.setText("");
+            change.setRange(change.getRangeStart(), change.getRangeStart());
+        }
+        return change;
     }
 }

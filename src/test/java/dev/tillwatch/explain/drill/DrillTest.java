@@ -17,10 +17,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,7 +153,7 @@ class DrillTest {
     void canBeStoppedInTheMiddleAndTellsWhatItHas() throws InterruptedException {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch stalls = new CountDownLatch(1);
-        AtomicReference<DrillReport> report = new AtomicReference<>();
+        CompletableFuture<DrillReport> report = new CompletableFuture<>();
         try (LlmStub stub = new LlmStub(peer -> {
             if (asked.getAndIncrement() < 2) {
                 peer.send(LlmStub.OK + LlmStub.event(PLAIN) + LlmStub.finish() + LlmStub.DONE);
@@ -162,12 +162,12 @@ class DrillTest {
                 peer.stall();
             }
         })) {
-            Thread drill = Thread.ofVirtual().start(() -> report.set(drill(stub)));
+            Thread drill = Thread.ofVirtual().start(() -> report.complete(drill(stub)));
             assertThat(stalls.await(60, TimeUnit.SECONDS)).isTrue();
             drill.interrupt();
             drill.join();
-            assertThat(report.get().stopped()).contains("you stopped it");
-            assertThat(of(report.get(), "instruction").accepted()).isEqualTo(2);
+            assertThat(report.join().stopped()).contains("you stopped it");
+            assertThat(of(report.join(), "instruction").accepted()).isEqualTo(2);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.tillwatch.explain.ledger.Tokens;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.settings.ModelLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,7 +134,9 @@ class KeptCallsTest {
                     "the end is written", () -> entries(ledger).getFirst().ended() != null);
             assertThat(entries(ledger))
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.ended().how()).isEqualTo("Cancelled."));
+                    .extracting(LedgerEntry::ended)
+                    .isInstanceOfSatisfying(
+                            Ended.class, end -> assertThat(end.how()).isEqualTo("Cancelled."));
         }
     }
 
@@ -297,7 +300,7 @@ class KeptCallsTest {
         try {
             return ledger.entries();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
