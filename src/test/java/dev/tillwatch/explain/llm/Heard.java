@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ final class Heard implements Explainer.Listener {
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     volatile int withheld;
+    volatile Withheld rules = Withheld.NONE;
 
     @Override
     public void statement(Statement statement) {
@@ -30,8 +32,9 @@ final class Heard implements Explainer.Listener {
     }
 
     @Override
-    public void withheld(int count) {
-        withheld = count;
+    public void withheld(Withheld all) {
+        withheld = all.total();
+        rules = all;
     }
 
     @Override

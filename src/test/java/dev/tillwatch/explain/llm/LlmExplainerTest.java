@@ -8,6 +8,7 @@ import dev.tillwatch.explain.SampleRows;
 import dev.tillwatch.explain.Span;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.UnconfiguredExplainer;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.explain.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +179,7 @@ class LlmExplainerTest {
                 }
 
                 @Override
-                public void withheld(int count) {}
+                public void withheld(Withheld withheld) {}
 
                 @Override
                 public void finished() {

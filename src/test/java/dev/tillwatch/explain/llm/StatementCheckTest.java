@@ -29,7 +29,7 @@ class StatementCheckTest {
     }
 
     private Optional<Statement> statement(String line) {
-        return check.statement(line, PLACES, new Figures(SampleRows.TODAY));
+        return check.check(line, PLACES, new Figures(SampleRows.TODAY)).statement();
     }
 
     @ParameterizedTest

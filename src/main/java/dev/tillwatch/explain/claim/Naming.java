@@ -1,0 +1,216 @@
+package dev.tillwatch.explain.claim;
+
+import dev.tillwatch.model.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that the words around each figure name that figure and no other. */
+final class Naming {
+
+    private static final Set<String> BREAKS = Set.of(
+            "and",
+            "or",
+            "while",
+            "whereas",
+            "where",
+            "but",
+            "although",
+            "though",
+            "which",
+            "that",
+            "who",
+            "because",
+            "when",
+            "whose");
+
+    /** After a figure, what follows these belongs to something else. */
+    private static final Set<String> TURNS = Set.of(
+            "with", "at", "on", "for", "by", "to", "from", "into", "per", "as", "during", "until", "till", "after",
+            "before", "through", "than");
+
+    private static final int MOST_BEHIND = 6;
+
+    private final Sentence sentence;
+    private final List<Link> links;
+    private final Set<Integer> verified;
+    private final Nouns nouns;
+
+    Naming(Sentence sentence, List<Link> links, Set<Integer> verified) {
+        this.sentence = sentence;
+        this.links = links;
+        this.verified = verified;
+        this.nouns = new Nouns(sentence.facts());
+    }
+
+    boolean holds() {
+        Slots slots = new Slots(sentence);
+        for (int at = 0; at < sentence.size(); at++) {
+            Named fact = sentence.place(at).orElse(null);
+            if (fact == null) {
+                continue;
+            }
+            List<String> words = around(at, fact);
+            boolean named = fact.measures() ? isNamed(at, fact, words, slots) : slots.fit(at, fact, words);
+            if (!named || !ofItsEntry(at, fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNamed(int at, Named fact, List<String> words, Slots slots) {
+        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK)) {
+            if (fact.role() != role && words.stream().anyMatch(word -> Lexicon.claims(word, role)) && has(role, fact)) {
+                return false;
+            }
+        }
+        Set<String> topics = nouns.topics(words);
+        Set<String> own = fact.role() == Role.DIFFERENCE ? ofDifference(fact) : fact.topics();
+        boolean hit = Nouns.meets(own, topics);
+        if (slots.isTime(fact)) {
+            return hit || verified.contains(at) || slots.lasts(at);
+        }
+        boolean lossy = fact.topics().contains("loss")
+                && fact.magnitude().orElseThrow().signum() < 0
+                && topics.contains("loss");
+        boolean counted =
+                slots.counts(at) && fact.magnitude().orElseThrow().unit() != Magnitude.Unit.NUMBER;
+        if (lossy || counted || (!topics.isEmpty() && !hit && !own.isEmpty())) {
+            return false;
+        }
+        return saysRole(at, fact, words)
+                && (hit || fact.role() != Role.OBSERVED || verified.contains(at) || contrasts(fact));
+    }
+
+    /** Whether what is usual for it stands in the same sentence, so that the reader knows what it is. */
+    private boolean contrasts(Named fact) {
+        List<Named> usual = nouns.counterparts(fact, Role.BASELINE);
+        return sentence.tokens().stream()
+                .anyMatch(token -> token instanceof Token.Place place && usual.contains(place.fact()));
+    }
+
+    /** Whether some figure of this unit has the role, so that its words could be meant for that one. */
+    private boolean has(Role role, Named fact) {
+        return sentence.facts().stream().anyMatch(other -> other.role() == role && other.like(fact));
+    }
+
+    private boolean saysRole(int at, Named fact, List<String> words) {
+        if (fact.role() == Role.OBSERVED || verified.contains(at)) {
+            return true;
+        }
+        boolean says = words.stream().anyMatch(word -> Lexicon.says(word, fact.role()));
+        boolean before = fact.role() == Role.BASELINE
+                && sentence.words(0, at).stream().anyMatch(word -> Lexicon.claims(word, Role.BASELINE));
+        return says || before || (fact.role() == Role.DIFFERENCE && Directions.beside(sentence, at) != 0);
+    }
+
+    /** The topics of the figures that it is the difference of; none where they are not among the facts. */
+    private Set<String> ofDifference(Named difference) {
+        Set<String> topics = new HashSet<>();
+        for (Named base : sentence.facts()) {
+            for (Named one : sentence.facts()) {
+                boolean pair = base.role() == Role.BASELINE
+                        && base.measures()
+                        && one.like(base)
+                        && Distance.percent(one, base, difference);
+                if (pair) {
+                    topics.addAll(base.topics());
+                    topics.addAll(one.topics());
+                }
+            }
+        }
+        if (!topics.isEmpty()) {
+            topics.addAll(difference.topics());
+        }
+        return topics;
+    }
+
+    /** The words before, to the last figure or break, and behind, to the next turn. */
+    private List<String> around(int at, Named fact) {
+        List<String> words = before(at - 1);
+        words.addAll(behind(at + 1));
+        if (words.isEmpty() && fact.role() != Role.DIFFERENCE && !verified.contains(at)) {
+            boolean apposed = sentence.mark(at - 1, ',') || sentence.mark(at - 1, ':') || sentence.mark(at - 1, '(');
+            return apposed ? before(at - 2) : words;
+        }
+        boolean money = fact.magnitude()
+                .filter(size -> size.unit() == Magnitude.Unit.MONEY)
+                .isPresent();
+        if (money && sentence.word(at - 1).matches("at|for")) {
+            words.add("price");
+        }
+        return words;
+    }
+
+    private List<String> before(int last) {
+        List<String> words = new ArrayList<>();
+        int from = last;
+        while (!sentence.word(from).isEmpty() && !BREAKS.contains(sentence.word(from)) && !linked(from)) {
+            words.add(sentence.word(from));
+            from--;
+        }
+        return words;
+    }
+
+    private List<String> behind(int first) {
+        List<String> words = new ArrayList<>();
+        int to = first;
+        for (int taken = 0; taken < MOST_BEHIND; taken++, to++) {
+            String word = sentence.word(to);
+            String last = sentence.word(to - 1);
+            boolean skipped = sentence.place(to).isPresent() && last.matches("of|the|all|its|these|their|his|her");
+            boolean another = word.matches("the|an?|its|their") && to > first && !last.matches("of|is|was|are|were|out");
+            boolean phrase = (word + " " + sentence.word(to + 1)).matches("at stake|on average");
+            if (!skipped && (word.isEmpty() || ends(word, to) || another) && !phrase) {
+                break;
+            }
+            if (!skipped) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private boolean ends(String word, int at) {
+        return BREAKS.contains(word) || TURNS.contains(word) || linked(at);
+    }
+
+    private boolean linked(int at) {
+        return links.stream().anyMatch(link -> link.from() <= at && at < link.to());
+    }
+
+    /** In a list of several entries a figure stands with the name of its own entry. */
+    private boolean ofItsEntry(int at, Named fact) {
+        for (int before = at - 1; before >= 0; before--) {
+            Named name = sentence.place(before).orElse(null);
+            if (name != null
+                    && name.fact().value() instanceof Value.Text
+                    && !name.entry().isEmpty()) {
+                return !fact.measures() || fact.entry().equals(name.entry()) || sameThere(fact, name.entry());
+            }
+            if (name != null && name.fact().value() instanceof Value.Text) {
+                return !fact.measures()
+                        || fact.entry().isEmpty()
+                        || entryOf(name).equals(fact.entry());
+            }
+        }
+        return true;
+    }
+
+    private boolean sameThere(Named fact, String entry) {
+        return sentence.facts().stream()
+                .filter(other -> other.entry().equals(entry) && other.base().equals(fact.base()))
+                .allMatch(other -> other.fact().value().equals(fact.fact().value()));
+    }
+
+    private String entryOf(Named name) {
+        return sentence.facts().stream()
+                .filter(other -> !other.entry().isEmpty() && other.base().equals(name.base()))
+                .filter(other -> other.fact().value().equals(name.fact().value()))
+                .map(Named::entry)
+                .findFirst()
+                .orElse("");
+    }
+}
