@@ -28,7 +28,7 @@ final class Naming {
     /** After a figure, what follows these belongs to something else. */
     private static final Set<String> TURNS = Set.of(
             "with", "at", "on", "for", "by", "to", "from", "into", "per", "as", "during", "until", "till", "after",
-            "before", "through", "than");
+            "before", "through", "than", "in");
 
     private static final int MOST_BEHIND = 6;
 
@@ -77,11 +77,21 @@ final class Naming {
                 && topics.contains("loss");
         boolean counted =
                 slots.counts(at) && fact.magnitude().orElseThrow().unit() != Magnitude.Unit.NUMBER;
+        if (isPart(at)) {
+            return !counted;
+        }
         if (lossy || counted || (!topics.isEmpty() && !hit && !own.isEmpty())) {
             return false;
         }
         return saysRole(at, fact, words)
                 && (hit || fact.role() != Role.OBSERVED || verified.contains(at) || contrasts(fact));
+    }
+
+    /** Whether it stands in "{f1} of {f2}", which holds: the two name each other. */
+    private boolean isPart(int at) {
+        boolean whole = sentence.word(at - 1).matches("of|the|all|its") && sentence.place(at - 2).isPresent();
+        boolean outOf = sentence.word(at - 1).equals("of") && sentence.place(at - 3).isPresent();
+        return verified.contains(at) && (sentence.word(at + 1).matches("of|out") || whole || outOf);
     }
 
     /** Whether what is usual for it stands in the same sentence, so that the reader knows what it is. */
@@ -131,7 +141,8 @@ final class Naming {
     private List<String> around(int at, Named fact) {
         List<String> words = before(at - 1);
         words.addAll(behind(at + 1));
-        if (words.isEmpty() && fact.role() != Role.DIFFERENCE && !verified.contains(at)) {
+        boolean inside = fact.role() != Role.DIFFERENCE || sentence.mark(at + 1, ',');
+        if (words.isEmpty() && inside && !verified.contains(at)) {
             boolean apposed = sentence.mark(at - 1, ',') || sentence.mark(at - 1, ':') || sentence.mark(at - 1, '(');
             return apposed ? before(at - 2) : words;
         }
@@ -162,7 +173,7 @@ final class Naming {
             String last = sentence.word(to - 1);
             boolean skipped = sentence.place(to).isPresent() && last.matches("of|the|all|its|these|their|his|her");
             boolean another = word.matches("the|an?|its|their") && to > first && !last.matches("of|is|was|are|were|out");
-            boolean phrase = (word + " " + sentence.word(to + 1)).matches("at stake|on average");
+            boolean phrase = (word + " " + sentence.word(to + 1)).matches("at stake|on average|in (?:revenue|total|all|orders|an?|any)");
             if (!skipped && (word.isEmpty() || ends(word, to) || another) && !phrase) {
                 break;
             }
