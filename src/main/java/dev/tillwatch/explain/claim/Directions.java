@@ -113,12 +113,16 @@ final class Directions {
     /** The direction that is said of the figure there; 0 where none is. */
     static int beside(Sentence sentence, int place) {
         for (int at = place + 1; at <= place + RIGHT && !sentence.word(at).isEmpty(); at++) {
+            if (sentence.word(at).matches("and|or|but|while|where|which")) {
+                break;
+            }
             if (of(sentence, at) != 0) {
                 return of(sentence, at);
             }
         }
         boolean by = sentence.word(place - 1).equals("by");
-        for (int at = place - 1; at >= 0 && (by || at >= place - LEFT); at--) {
+        boolean apposed = sentence.mark(place - 1, ',') && sentence.mark(place + 1, ',');
+        for (int at = apposed ? place - 2 : place - 1; at >= 0 && (by || at >= place - LEFT); at--) {
             if (!by && sentence.word(at).isEmpty()) {
                 return 0;
             }

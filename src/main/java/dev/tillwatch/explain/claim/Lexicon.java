@@ -21,7 +21,7 @@ final class Lexicon {
         "order orders ordered expected transaction transactions purchase purchases count limit peak times pace",
         "revenue revenues takings turnover income brought earned",
         "basket baskets",
-        "share shares rate rates usual percentage proportion failed failure failures",
+        "share shares rate rates usual percentage proportion",
         "failed failure failures fail fails affected",
         "try tries tried attempt attempts payment payments",
         "amount amounts stake worth value sum spent total totals add adds ordered payment payments pay paid",
@@ -78,7 +78,15 @@ final class Lexicon {
         CLAIMS.forEach((role, words) -> CLAIMING.put(role, Set.copyOf(List.of(words.split(" ", -1)))));
     }
 
+    /** Topics that only a figure of theirs may stand beside. */
+    private static final Set<String> EXCLUSIVE =
+            Set.of("failed", "share", "revenue", "loss", "basket", "quantity", "more", "total");
+
     private Lexicon() {}
+
+    static Set<String> exclusive() {
+        return EXCLUSIVE;
+    }
 
     /** What this word speaks of when it names a figure. */
     static Set<String> topics(String word) {

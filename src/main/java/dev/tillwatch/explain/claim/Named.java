@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record Named(Fact fact, String entry, String base, Set<String> topics, Role role, Optional<Magnitude> magnitude) {
 
     private static final Pattern ENTRY = Pattern.compile("([a-zA-Z]+\\.[0-9]+)\\.(.+)");
+    private static final Pattern OF_ENTRY = Pattern.compile(" of [a-zA-Z]+\\.[0-9]+$");
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
 
     static Named of(Fact fact, String label) {
@@ -32,7 +33,7 @@ record Named(Fact fact, String entry, String base, Set<String> topics, Role role
         if (words.size() > 1) {
             all.removeIf(word -> Lexicon.claims(word, role));
         }
-        all.addAll(words(label));
+        all.addAll(words(OF_ENTRY.matcher(label).replaceAll("")));
         for (String word : all) {
             topics.addAll(words.contains(word) ? Lexicon.topics(word) : Lexicon.spokenOf(word));
         }

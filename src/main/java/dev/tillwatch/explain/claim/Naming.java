@@ -61,30 +61,75 @@ final class Naming {
     }
 
     private boolean isNamed(int at, Named fact, List<String> words, Slots slots) {
-        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK)) {
-            if (fact.role() != role && words.stream().anyMatch(word -> Lexicon.claims(word, role)) && has(role, fact)) {
-                return false;
-            }
+        if (claimsAnother(fact, words) || !units(at, fact, slots) || repeated(at, fact) || !joined(at, fact)) {
+            return false;
         }
         Set<String> topics = nouns.topics(words);
         Set<String> own = fact.role() == Role.DIFFERENCE ? ofDifference(fact) : fact.topics();
         boolean hit = Nouns.meets(own, topics);
         if (slots.isTime(fact)) {
-            return hit || verified.contains(at) || slots.lasts(at);
+            return !slots.precedes(at) && (hit || verified.contains(at) || slots.lasts(at));
+        }
+        if (isPart(at)) {
+            return true;
         }
         boolean lossy = fact.topics().contains("loss")
                 && fact.magnitude().orElseThrow().signum() < 0
                 && topics.contains("loss");
-        boolean counted =
-                slots.counts(at) && fact.magnitude().orElseThrow().unit() != Magnitude.Unit.NUMBER;
-        if (isPart(at)) {
-            return !counted;
-        }
-        if (lossy || counted || (!topics.isEmpty() && !hit && !own.isEmpty())) {
+        boolean exclusive = !own.isEmpty()
+                && topics.stream().anyMatch(topic -> Lexicon.exclusive().contains(topic) && !own.contains(topic));
+        if (lossy || exclusive || (!topics.isEmpty() && !hit && !own.isEmpty())) {
             return false;
         }
         return saysRole(at, fact, words)
                 && (hit || fact.role() != Role.OBSERVED || verified.contains(at) || contrasts(fact));
+    }
+
+    private boolean claimsAnother(Named fact, List<String> words) {
+        return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK).stream()
+                .anyMatch(role -> fact.role() != role
+                        && has(role, fact)
+                        && words.stream().anyMatch(word -> Lexicon.claims(word, role)));
+    }
+
+    /** Nouns that only some units go with. */
+    private boolean units(int at, Named fact, Slots slots) {
+        Magnitude.Unit unit = fact.magnitude().orElseThrow().unit();
+        String next = sentence.word(at + 1);
+        boolean ofNoDifference = fact.role() == Role.DIFFERENCE
+                && (sentence.word(at - 1).equals("at")
+                        || (sentence.word(at - 1).equals("of")
+                                && !Lexicon.says(sentence.word(at - 2), Role.DIFFERENCE)
+                                && !sentence.word(at - 2).matches("that|one")));
+        return (!slots.counts(at) || unit == Magnitude.Unit.NUMBER)
+                && (!next.matches("later|long") || unit == Magnitude.Unit.TIME)
+                && (!next.equals("worth") || unit == Magnitude.Unit.MONEY)
+                && !ofNoDifference;
+    }
+
+    /** The same figure twice in a sentence is said of two things, and true of one. */
+    private boolean repeated(int at, Named fact) {
+        for (int before = 0; before < at; before++) {
+            if (sentence.place(before).filter(fact::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "{f1} and {f2}" are of one unit; what happened does not follow what is usual for something else. */
+    private boolean joined(int at, Named fact) {
+        if (!sentence.word(at - 1).matches("and|or")) {
+            return true;
+        }
+        for (int before = at - 2; before >= 0 && !sentence.mark(before); before--) {
+            Named last = sentence.place(before).filter(Named::measures).orElse(null);
+            if (last != null) {
+                boolean usual = last.role() == Role.BASELINE && fact.role() == Role.OBSERVED;
+                return (before < at - 2 || last.like(fact)) && (!usual || contrasts(fact));
+            }
+        }
+        return true;
     }
 
     /** Whether it stands in "{f1} of {f2}", which holds: the two name each other. */
@@ -113,7 +158,26 @@ final class Naming {
         boolean says = words.stream().anyMatch(word -> Lexicon.says(word, fact.role()));
         boolean before = fact.role() == Role.BASELINE
                 && sentence.words(0, at).stream().anyMatch(word -> Lexicon.claims(word, Role.BASELINE));
+        if (fact.role() == Role.BASELINE && Nouns.meets(nouns.topics(words), fact.topics())) {
+            return says || before;
+        }
+        if (fact.role() == Role.BASELINE && !likeTheLast(at, fact)) {
+            return false;
+        }
         return says || before || (fact.role() == Role.DIFFERENCE && Directions.beside(sentence, at) != 0);
+    }
+
+    /** "{f1}, where {f2} is usual": without a name of its own it is of the unit of the figure before. */
+    private boolean likeTheLast(int at, Named fact) {
+        for (int before = at - 1; before >= 0; before--) {
+            Named last = sentence.place(before)
+                    .filter(one -> one.measures() && one.role() != Role.DIFFERENCE)
+                    .orElse(null);
+            if (last != null) {
+                return last.like(fact);
+            }
+        }
+        return true;
     }
 
     /** The topics of the figures that it is the difference of; none where they are not among the facts. */
@@ -158,8 +222,14 @@ final class Naming {
     private List<String> before(int last) {
         List<String> words = new ArrayList<>();
         int from = last;
-        while (!sentence.word(from).isEmpty() && !BREAKS.contains(sentence.word(from)) && !linked(from)) {
-            words.add(sentence.word(from));
+        while (from >= 0 && !BREAKS.contains(sentence.word(from)) && !linked(from)) {
+            boolean name = sentence.place(from).filter(fact -> !fact.measures()).isPresent();
+            if (sentence.word(from).isEmpty() && !name) {
+                break;
+            }
+            if (!name) {
+                words.add(sentence.word(from));
+            }
             from--;
         }
         return words;
@@ -204,7 +274,7 @@ final class Naming {
             if (name != null && name.fact().value() instanceof Value.Text) {
                 return !fact.measures()
                         || fact.entry().isEmpty()
-                        || entryOf(name).equals(fact.entry());
+                        || sentence.entryOf(name).equals(fact.entry());
             }
         }
         return true;
@@ -214,14 +284,5 @@ final class Naming {
         return sentence.facts().stream()
                 .filter(other -> other.entry().equals(entry) && other.base().equals(fact.base()))
                 .allMatch(other -> other.fact().value().equals(fact.fact().value()));
-    }
-
-    private String entryOf(Named name) {
-        return sentence.facts().stream()
-                .filter(other -> !other.entry().isEmpty() && other.base().equals(name.base()))
-                .filter(other -> other.fact().value().equals(name.fact().value()))
-                .map(Named::entry)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -24,6 +24,7 @@ record Nouns(List<Named> facts) {
     List<Named> counterparts(Named fact, Role role) {
         return facts.stream()
                 .filter(other -> other.measures()
+                        && !other.equals(fact)
                         && other.role() == role
                         && other.like(fact)
                         && sameEntry(other, fact)

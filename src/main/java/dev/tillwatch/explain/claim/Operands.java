@@ -89,6 +89,10 @@ record Operands(Sentence sentence, List<Link> links) {
         while (GLUE.contains(sentence.word(at))) {
             at--;
         }
+        boolean apposed = sentence.mark(at, ',') && sentence.mark(at - 2, ',');
+        if (apposed) {
+            at--;
+        }
         return sentence.place(at).isPresent() ? at : -1;
     }
 

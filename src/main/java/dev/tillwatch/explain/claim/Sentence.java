@@ -74,6 +74,20 @@ record Sentence(List<Token> tokens, List<Named> facts) {
         return new Sentence(tokens, List.copyOf(named.values()));
     }
 
+    /** The entry of a list that a figure belongs to; the row's own may repeat those of one entry. */
+    String entryOf(Named named) {
+        if (!named.entry().isEmpty()) {
+            return named.entry();
+        }
+        List<String> entries = facts.stream()
+                .filter(other ->
+                        !other.entry().isEmpty() && other.base().equals(named.base()))
+                .filter(other -> other.fact().value().equals(named.fact().value()))
+                .map(Named::entry)
+                .toList();
+        return entries.size() == 1 ? entries.getFirst() : "";
+    }
+
     int size() {
         return tokens.size();
     }

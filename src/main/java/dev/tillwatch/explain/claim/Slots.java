@@ -20,7 +20,7 @@ record Slots(Sentence sentence) {
             "another",
             "whole",
             "than",
-            "only",
+            
             "followed",
             "came",
             "entire",
@@ -46,7 +46,7 @@ record Slots(Sentence sentence) {
             "exceeded",
             "least",
             "until",
-            "only",
+            
             "outside",
             "in",
             "about");
@@ -67,7 +67,14 @@ record Slots(Sentence sentence) {
             "units",
             "times",
             "transaction",
-            "try");
+            "try",
+            "payment",
+            "order",
+            "line",
+            "product",
+            "item",
+            "further",
+            "piece");
 
     private static final Set<String> BUYING =
             Set.of("made", "placed", "tried", "ordered", "paid", "bought", "spent", "exceeded", "reached");
@@ -84,13 +91,15 @@ record Slots(Sentence sentence) {
         return fact.magnitude().orElseThrow().unit() == Magnitude.Unit.TIME;
     }
 
-    /** A length of time: "in {f3}", "{f3} later"; never "{f3} before", which no fact says. */
+    /** A length of time: "in {f3}", "{f3} later". */
     boolean lasts(int at) {
         String next = sentence.word(at + 1);
-        if (next.equals("before") || next.equals("earlier") || next.equals("ago")) {
-            return false;
-        }
         return BEFORE_TIME.contains(sentence.word(at - 1)) || BEHIND_TIME.contains(next);
+    }
+
+    /** "{f3} before", "before {f3}": no fact says that. */
+    boolean precedes(int at) {
+        return sentence.word(at + 1).matches("before|earlier|ago") || sentence.word(at - 1).equals("before");
     }
 
     /** Whether a noun of things that are counted follows. */

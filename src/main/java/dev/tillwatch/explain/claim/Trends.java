@@ -58,6 +58,10 @@ final class Trends {
 
     private boolean said(int at) {
         String word = sentence.word(at);
+        if (word.matches("end|bound") && sentence.word(at + 1).equals("of")) {
+            int of = next(at + 2);
+            return of < 0 || magnitude(of).isRange();
+        }
         if (word.equals("from")) {
             return range(at);
         }
@@ -183,6 +187,9 @@ final class Trends {
     /** "Revenue fell", "orders are down": wrong where the facts named lie otherwise to what is usual. */
     private boolean alone(int at, boolean linked) {
         int direction = Directions.of(sentence, at);
+        if (direction != 0 && !linked && sentence.word(at - 1).matches("the|this|that") && opposesAll(direction)) {
+            return false;
+        }
         boolean signed =
                 sentence.place(at + 1).isPresent() || sentence.place(at - 1).isPresent();
         if (direction == 0 || linked || signed || sentence.supposes()) {
@@ -204,6 +211,16 @@ final class Trends {
             }
         }
         return true;
+    }
+
+    /** "The drop": the row has differences, and all of them go the other way. */
+    private boolean opposesAll(int direction) {
+        List<Named> differences = sentence.facts().stream()
+                .filter(fact -> fact.role() == Role.DIFFERENCE)
+                .toList();
+        return !differences.isEmpty()
+                && differences.stream()
+                        .allMatch(fact -> fact.magnitude().orElseThrow().signum() == -direction);
     }
 
     private int next(int from) {

@@ -59,7 +59,7 @@ record Corruption(String kind, String sentence) {
         swapped(text, row, figures, all);
         if (!figures.isEmpty()) {
             for (String[] words : INVERTED) {
-                Matcher found = Pattern.compile("\\b" + words[0] + "\\b").matcher(text);
+                Matcher found = Pattern.compile("\\b" + words[0] + "\\b(?! (?:into|within|short|between))").matcher(text);
                 if (found.find()) {
                     add(all, "comparison inverted", found.replaceFirst(words[1]));
                     break;
