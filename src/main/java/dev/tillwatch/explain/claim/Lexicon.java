@@ -19,7 +19,7 @@ final class Lexicon {
         "total totals",
         "more further additional other",
         "order orders ordered expected transaction transactions purchase purchases count limit peak times pace",
-        "revenue revenues takings turnover income brought earned",
+        "revenue revenues takings turnover income",
         "basket baskets",
         "share shares rate rates usual percentage proportion",
         "failed failure failures fail fails affected",

@@ -65,7 +65,7 @@ final class Naming {
             return false;
         }
         Set<String> topics = nouns.topics(words);
-        Set<String> own = fact.role() == Role.DIFFERENCE ? ofDifference(fact) : fact.topics();
+        Set<String> own = fact.role() == Role.DIFFERENCE ? ofDifference(fact) : inherited(fact);
         boolean hit = Nouns.meets(own, topics);
         if (slots.isTime(fact)) {
             return !slots.precedes(at) && (hit || verified.contains(at) || slots.lasts(at));
@@ -76,13 +76,40 @@ final class Naming {
         boolean lossy = fact.topics().contains("loss")
                 && fact.magnitude().orElseThrow().signum() < 0
                 && topics.contains("loss");
-        boolean exclusive = !own.isEmpty()
-                && topics.stream().anyMatch(topic -> Lexicon.exclusive().contains(topic) && !own.contains(topic));
-        if (lossy || exclusive || (!topics.isEmpty() && !hit && !own.isEmpty())) {
+        boolean exclusive =
+                !own.isEmpty() && words.stream().anyMatch(word -> isOfAnother(word, own, fact));
+        if (lossy || exclusive || (soldAt(at, fact) && !own.contains("price")) || (!topics.isEmpty() && !hit && !own.isEmpty())) {
             return false;
         }
         return saysRole(at, fact, words)
                 && (hit || fact.role() != Role.OBSERVED || verified.contains(at) || contrasts(fact));
+    }
+
+    /** What is usual is usual for something, and has its topics too. */
+    private Set<String> inherited(Named fact) {
+        Set<String> topics = new HashSet<>(fact.topics());
+        if (fact.role() == Role.BASELINE || fact.role() == Role.LIMIT) {
+            nouns.counterparts(fact, Role.OBSERVED).forEach(other -> topics.addAll(other.topics()));
+        }
+        return topics;
+    }
+
+    /** Whether the word names one kind of figure only, and not this. */
+    private boolean isOfAnother(String word, Set<String> own, Named fact) {
+        Set<String> topics = Lexicon.spokenOf(word);
+        boolean known = sentence.facts().stream()
+                .anyMatch(other -> other.measures()
+                        && Nouns.meets(other.topics(), topics)
+                        && (other.like(fact) || !topics.contains("failed")));
+        return known && Nouns.meets(topics, Lexicon.exclusive()) && !Nouns.meets(topics, own);
+    }
+
+    /** "{product} at {f1}", where the row knows prices. */
+    private boolean soldAt(int at, Named fact) {
+        boolean money = fact.magnitude().orElseThrow().unit() == Magnitude.Unit.MONEY;
+        boolean behind = sentence.word(at - 1).equals("at")
+                || (sentence.word(at - 1).equals("for") && sentence.place(at - 2).isPresent());
+        return money && behind && !nouns.topics(List.of("price")).isEmpty();
     }
 
     private boolean claimsAnother(Named fact, List<String> words) {
@@ -134,9 +161,12 @@ final class Naming {
 
     /** Whether it stands in "{f1} of {f2}", which holds: the two name each other. */
     private boolean isPart(int at) {
-        boolean whole = sentence.word(at - 1).matches("of|the|all|its") && sentence.place(at - 2).isPresent();
-        boolean outOf = sentence.word(at - 1).equals("of") && sentence.place(at - 3).isPresent();
-        return verified.contains(at) && (sentence.word(at + 1).matches("of|out") || whole || outOf);
+        int of = at - 1;
+        while (sentence.word(of).matches("of|out|the|all|its|their|these")) {
+            of--;
+        }
+        boolean whole = of < at - 1 && sentence.place(of).isPresent();
+        return verified.contains(at) && (sentence.word(at + 1).matches("of|out") || whole);
     }
 
     /** Whether what is usual for it stands in the same sentence, so that the reader knows what it is. */
@@ -225,7 +255,7 @@ final class Naming {
         while (from >= 0 && !BREAKS.contains(sentence.word(from)) && !linked(from)) {
             boolean name = sentence.place(from).filter(fact -> !fact.measures()).isPresent();
             if (sentence.word(from).isEmpty() && !name) {
-                break;
+                return sentence.place(from).isPresent() ? withoutNoun(words) : words;
             }
             if (!name) {
                 words.add(sentence.word(from));
@@ -233,6 +263,13 @@ final class Naming {
             from--;
         }
         return words;
+    }
+
+    /** A noun right behind another figure belongs to that one; the words are in reverse. */
+    private static List<String> withoutNoun(List<String> words) {
+        int size = words.size();
+        boolean noun = size > 0 && (Slots.isCounted(words.getLast()) || words.getLast().startsWith("fail"));
+        return noun ? new ArrayList<>(words.subList(0, size - 1)) : words;
     }
 
     private List<String> behind(int first) {
@@ -264,6 +301,15 @@ final class Naming {
 
     /** In a list of several entries a figure stands with the name of its own entry. */
     private boolean ofItsEntry(int at, Named fact) {
+        Named behind = sentence.place(at + 2).orElse(null);
+        boolean named = behind != null
+                && behind.fact().value() instanceof Value.Text
+                && sentence.word(at + 1).matches("on|of|for");
+        if (named && fact.measures()) {
+            String one = sentence.entryOf(fact);
+            String other = sentence.entryOf(behind);
+            return one.isEmpty() || other.isEmpty() || one.equals(other);
+        }
         for (int before = at - 1; before >= 0; before--) {
             Named name = sentence.place(before).orElse(null);
             if (name != null

@@ -70,6 +70,12 @@ final class Relations {
         }
         List<Integer> left = operands.left(link, pairs.fact(right.getFirst()));
         if (left.isEmpty()) {
+            boolean meant = Nouns.meets(
+                    new Nouns(sentence.facts()).topics(operands.subject(link)),
+                    pairs.fact(right.getFirst()).topics());
+            if (meant) {
+                verified.add(right.getFirst());
+            }
             return sentence.supposes() || !figureBefore(link);
         }
         for (int i = 0; i < right.size(); i++) {
@@ -176,7 +182,7 @@ final class Relations {
         }
         if (pairs.fact(adjacent).role() == Role.DIFFERENCE) {
             verified.add(adjacent);
-            return true;
+            return adjacent == link.from() - 1;
         }
         return !isDistance(link, adjacent) && words.right(link, adjacent);
     }

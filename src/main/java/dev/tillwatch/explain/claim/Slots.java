@@ -102,9 +102,14 @@ record Slots(Sentence sentence) {
         return sentence.word(at + 1).matches("before|earlier|ago") || sentence.word(at - 1).equals("before");
     }
 
+    static boolean isCounted(String noun) {
+        return COUNTED.contains(noun);
+    }
+
     /** Whether a noun of things that are counted follows. */
     boolean counts(int at) {
-        return COUNTED.contains(sentence.word(at + 1));
+        boolean failed = sentence.word(at + 1).equals("failed");
+        return COUNTED.contains(sentence.word(failed ? at + 2 : at + 1));
     }
 
     /** Anything that measures nothing. */

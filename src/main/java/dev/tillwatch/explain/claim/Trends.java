@@ -1,5 +1,6 @@
 package dev.tillwatch.explain.claim;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -177,11 +178,25 @@ final class Trends {
     /** "A lower share of {f1}": than usual, which can be checked, or than what nobody knows. */
     private boolean comparative(int at) {
         for (int near = at + 1; near <= at + NEAR && !sentence.mark(near); near++) {
+            if (sentence.place(near).filter(fact -> fact.role() == Role.DIFFERENCE).isPresent()) {
+                return farthest(fact(near), sentence.word(at).matches("lower|smaller|fewer|cheaper") ? -1 : 1);
+            }
             if (sentence.place(near).filter(Named::measures).isPresent()) {
                 return agrees(fact(near), sentence.word(at).matches("lower|smaller|fewer|cheaper") ? -1 : 1);
             }
         }
         return true;
+    }
+
+    /** "The larger deviation is {f1}". */
+    private boolean farthest(Named difference, int direction) {
+        return sentence.facts().stream()
+                .filter(other -> other.role() == Role.DIFFERENCE)
+                .allMatch(other -> distance(difference).compareTo(distance(other)) * direction >= 0);
+    }
+
+    private static BigDecimal distance(Named difference) {
+        return difference.magnitude().orElseThrow().low().abs();
     }
 
     /** "Revenue fell", "orders are down": wrong where the facts named lie otherwise to what is usual. */

@@ -27,7 +27,7 @@ final class WordRule implements Rule {
                     + "|false (?:positive|alarm)s?|no (?:action|issue|problem|threat|concern|risk)s?"
                     + "|nothing (?:is )?(?:wrong|unusual|to)"),
             "not-in-data",
-            words("cards?|devices?|chargebacks?|currenc\\w+|payment methods?|banks?|cvv|otp|phones?|e-?mails?"
+            words("cards?|devices?|chargebacks?|currenc\\w+|payment methods?|banks?|cvv|otp|phone numbers?|e-?mails?"
                     + "|passwords?|addresses|ip|declin\\w+ reasons?"),
             "instruction",
             words("instruction\\w*|prompts?|assistant|language model|as an ai|click|visit|download\\w*"
