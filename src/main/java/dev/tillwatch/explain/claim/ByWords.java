@@ -28,8 +28,10 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
         if (meant.isEmpty() && (other.role() == Role.BASELINE || other.role() == Role.LIMIT)) {
             meant.addAll(nouns().counterparts(other, Role.OBSERVED));
         }
-        boolean held = most || (!meant.isEmpty() && meant.stream()
-                        .allMatch(one -> Verification.holds(link, whole(one), other, pairs.size(right))));
+        boolean held = most
+                || (!meant.isEmpty()
+                        && meant.stream()
+                                .allMatch(one -> Verification.holds(link, whole(one), other, pairs.size(right))));
         if (held && other.role() != Role.OBSERVED) {
             pairs.verified().add(right);
         }
@@ -52,7 +54,8 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
 
     private boolean held(Link link, int left, List<String> object) {
         List<Named> meant = nouns().meant(object, pairs.fact(left));
-        return !meant.isEmpty()
+        return Nouns.role(object) != Role.OBSERVED
+                && !meant.isEmpty()
                 && meant.stream()
                         .allMatch(other -> Verification.holds(
                                 link, pairs.size(left), other, Verification.end(whole(other), object)));
@@ -60,7 +63,9 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
 
     private int last(int before, Named like) {
         for (int at = before - 1; at >= 0; at--) {
-            if (sentence.place(at).filter(fact -> fact.measures() && fact.like(like)).isPresent()) {
+            if (sentence.place(at)
+                    .filter(fact -> fact.measures() && fact.like(like))
+                    .isPresent()) {
                 return at;
             }
         }

@@ -61,7 +61,22 @@ final class Lexicon {
 
     /** Words of labels that speak of nothing. */
     private static final Set<String> EMPTY = Set.of(
-            "of", "in", "a", "an", "the", "or", "and", "x", "s", "most", "minute", "hour", "day", "customer", "code", "at");
+            "of",
+            "in",
+            "a",
+            "an",
+            "the",
+            "or",
+            "and",
+            "x",
+            "s",
+            "most",
+            "minute",
+            "hour",
+            "day",
+            "customer",
+            "code",
+            "at");
 
     private static final Map<String, Set<String>> TOPICS_OF = new HashMap<>();
     private static final Map<Role, Set<String>> SAYING = new EnumMap<>(Role.class);

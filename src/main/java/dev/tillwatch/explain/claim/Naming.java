@@ -1,7 +1,6 @@
 package dev.tillwatch.explain.claim;
 
 import dev.tillwatch.model.Value;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,37 +8,14 @@ import java.util.Set;
 /** Checks that the words around each figure name that figure and no other. */
 final class Naming {
 
-    private static final Set<String> BREAKS = Set.of(
-            "and",
-            "or",
-            "while",
-            "whereas",
-            "where",
-            "but",
-            "although",
-            "though",
-            "which",
-            "that",
-            "who",
-            "because",
-            "when",
-            "whose");
-
-    /** After a figure, what follows these belongs to something else. */
-    private static final Set<String> TURNS = Set.of(
-            "with", "at", "on", "for", "by", "to", "from", "into", "per", "as", "during", "until", "till", "after",
-            "before", "through", "than", "in");
-
-    private static final int MOST_BEHIND = 6;
-
     private final Sentence sentence;
-    private final List<Link> links;
+    private final Surroundings surroundings;
     private final Set<Integer> verified;
     private final Nouns nouns;
 
     Naming(Sentence sentence, List<Link> links, Set<Integer> verified) {
         this.sentence = sentence;
-        this.links = links;
+        this.surroundings = new Surroundings(sentence, links, verified);
         this.verified = verified;
         this.nouns = new Nouns(sentence.facts());
     }
@@ -51,7 +27,7 @@ final class Naming {
             if (fact == null) {
                 continue;
             }
-            List<String> words = around(at, fact);
+            List<String> words = surroundings.of(at, fact);
             boolean named = fact.measures() ? isNamed(at, fact, words, slots) : slots.fit(at, fact, words);
             if (!named || !ofItsEntry(at, fact)) {
                 return false;
@@ -61,7 +37,7 @@ final class Naming {
     }
 
     private boolean isNamed(int at, Named fact, List<String> words, Slots slots) {
-        if (claimsAnother(fact, words) || !units(at, fact, slots) || repeated(at, fact) || !joined(at, fact)) {
+        if (claimsAnother(at, fact, words) || !units(at, fact, slots) || repeated(at, fact) || !joined(at, fact)) {
             return false;
         }
         Set<String> topics = nouns.topics(words);
@@ -76,9 +52,11 @@ final class Naming {
         boolean lossy = fact.topics().contains("loss")
                 && fact.magnitude().orElseThrow().signum() < 0
                 && topics.contains("loss");
-        boolean exclusive =
-                !own.isEmpty() && words.stream().anyMatch(word -> isOfAnother(word, own, fact));
-        if (lossy || exclusive || (soldAt(at, fact) && !own.contains("price")) || (!topics.isEmpty() && !hit && !own.isEmpty())) {
+        boolean exclusive = !own.isEmpty() && words.stream().anyMatch(word -> isOfAnother(word, own, fact));
+        if (lossy
+                || exclusive
+                || (soldAt(at, fact) && !own.contains("price"))
+                || (!topics.isEmpty() && !hit && !own.isEmpty())) {
             return false;
         }
         return saysRole(at, fact, words)
@@ -108,11 +86,22 @@ final class Naming {
     private boolean soldAt(int at, Named fact) {
         boolean money = fact.magnitude().orElseThrow().unit() == Magnitude.Unit.MONEY;
         boolean behind = sentence.word(at - 1).equals("at")
-                || (sentence.word(at - 1).equals("for") && sentence.place(at - 2).isPresent());
+                || (sentence.word(at - 1).equals("for")
+                        && sentence.place(at - 2).isPresent());
         return money && behind && !nouns.topics(List.of("price")).isEmpty();
     }
 
-    private boolean claimsAnother(Named fact, List<String> words) {
+    private boolean claimsAnother(int at, Named fact, List<String> words) {
+        for (int near = at + 1; near <= at + 3; near++) {
+            if (sentence.word(near).isEmpty() || Surroundings.breaks(sentence.word(near))) {
+                break;
+            }
+            boolean judged = sentence.word(near).matches("is|was|are|were|seems|looks")
+                    && sentence.word(near + 1).matches("usual|normal|typical|average|expected|ordinary");
+            if (judged && fact.role() == Role.OBSERVED) {
+                return true;
+            }
+        }
         return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK).stream()
                 .anyMatch(role -> fact.role() != role
                         && has(role, fact)
@@ -182,7 +171,10 @@ final class Naming {
     }
 
     private boolean saysRole(int at, Named fact, List<String> words) {
-        if (fact.role() == Role.OBSERVED || verified.contains(at)) {
+        boolean bare = fact.role() != Role.BASELINE
+                || nouns.topics(words).isEmpty()
+                || sentence.word(at - 1).equals("from");
+        if (fact.role() == Role.OBSERVED || (verified.contains(at) && bare)) {
             return true;
         }
         boolean says = words.stream().anyMatch(word -> Lexicon.says(word, fact.role()));
@@ -229,74 +221,6 @@ final class Naming {
             topics.addAll(difference.topics());
         }
         return topics;
-    }
-
-    /** The words before, to the last figure or break, and behind, to the next turn. */
-    private List<String> around(int at, Named fact) {
-        List<String> words = before(at - 1);
-        words.addAll(behind(at + 1));
-        boolean inside = fact.role() != Role.DIFFERENCE || sentence.mark(at + 1, ',');
-        if (words.isEmpty() && inside && !verified.contains(at)) {
-            boolean apposed = sentence.mark(at - 1, ',') || sentence.mark(at - 1, ':') || sentence.mark(at - 1, '(');
-            return apposed ? before(at - 2) : words;
-        }
-        boolean money = fact.magnitude()
-                .filter(size -> size.unit() == Magnitude.Unit.MONEY)
-                .isPresent();
-        if (money && sentence.word(at - 1).matches("at|for")) {
-            words.add("price");
-        }
-        return words;
-    }
-
-    private List<String> before(int last) {
-        List<String> words = new ArrayList<>();
-        int from = last;
-        while (from >= 0 && !BREAKS.contains(sentence.word(from)) && !linked(from)) {
-            boolean name = sentence.place(from).filter(fact -> !fact.measures()).isPresent();
-            if (sentence.word(from).isEmpty() && !name) {
-                return sentence.place(from).isPresent() ? withoutNoun(words) : words;
-            }
-            if (!name) {
-                words.add(sentence.word(from));
-            }
-            from--;
-        }
-        return words;
-    }
-
-    /** A noun right behind another figure belongs to that one; the words are in reverse. */
-    private static List<String> withoutNoun(List<String> words) {
-        int size = words.size();
-        boolean noun = size > 0 && (Slots.isCounted(words.getLast()) || words.getLast().startsWith("fail"));
-        return noun ? new ArrayList<>(words.subList(0, size - 1)) : words;
-    }
-
-    private List<String> behind(int first) {
-        List<String> words = new ArrayList<>();
-        int to = first;
-        for (int taken = 0; taken < MOST_BEHIND; taken++, to++) {
-            String word = sentence.word(to);
-            String last = sentence.word(to - 1);
-            boolean skipped = sentence.place(to).isPresent() && last.matches("of|the|all|its|these|their|his|her");
-            boolean another = word.matches("the|an?|its|their") && to > first && !last.matches("of|is|was|are|were|out");
-            boolean phrase = (word + " " + sentence.word(to + 1)).matches("at stake|on average|in (?:revenue|total|all|orders|an?|any)");
-            if (!skipped && (word.isEmpty() || ends(word, to) || another) && !phrase) {
-                break;
-            }
-            if (!skipped) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
-
-    private boolean ends(String word, int at) {
-        return BREAKS.contains(word) || TURNS.contains(word) || linked(at);
-    }
-
-    private boolean linked(int at) {
-        return links.stream().anyMatch(link -> link.from() <= at && at < link.to());
     }
 
     /** In a list of several entries a figure stands with the name of its own entry. */

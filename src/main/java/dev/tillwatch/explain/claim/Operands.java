@@ -198,7 +198,11 @@ record Operands(Sentence sentence, List<Link> links) {
             from--;
         }
         int start = from;
-        int to = links.stream().mapToInt(Link::from).filter(at -> at >= start).min().orElse(link.from());
+        int to = links.stream()
+                .mapToInt(Link::from)
+                .filter(at -> at >= start)
+                .min()
+                .orElse(link.from());
         return sentence.words(from, Math.min(to, link.from()));
     }
 

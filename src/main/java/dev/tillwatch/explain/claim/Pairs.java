@@ -40,7 +40,10 @@ record Pairs(Sentence sentence, Set<Integer> verified) {
     boolean kin(Named one, Named other) {
         String first = sentence.entryOf(one);
         String second = sentence.entryOf(other);
-        return first.isEmpty() || second.isEmpty() || first.equals(second) || one.base().equals(other.base());
+        return first.isEmpty()
+                || second.isEmpty()
+                || first.equals(second)
+                || one.base().equals(other.base());
     }
 
     /** What happened on the left, what is usual or allowed for it on the right. */

@@ -20,38 +20,11 @@ record Sentence(List<Token> tokens, List<Named> facts) {
 
     /** Begins a sentence that asks the reader to look, and so claims nothing by itself. */
     private static final Set<String> ASKING = Set.of(
-            "check",
-            "look",
-            "see",
-            "compare",
-            "find",
-            "search",
-            "ask",
-            "list",
-            "count",
-            "open",
-            "read",
-            "review",
-            "verify",
-            "examine",
-            "inspect",
-            "watch",
-            "wait",
-            "work",
-            "reload",
-            "whether",
-            "if",
-            "would",
-            "could",
-            "may",
-            "might",
-            "should",
-            "can",
-            "perhaps",
-            "possibly",
-            "maybe",
-            "what",
-            "which");
+            "check", "look", "see", "compare", "find", "search", "ask", "list", "count", "open", "read", "review",
+            "verify", "examine", "inspect", "watch", "wait", "work", "reload");
+
+    private static final Set<String> SUPPOSING =
+            Set.of("whether", "if", "would", "could", "may", "might", "should", "perhaps", "possibly", "maybe");
 
     /** Reads a sentence whose places are all known; {@code label} says what a fact is called in words. */
     static Sentence of(String text, Map<String, Fact> facts, Function<Fact, String> label) {
@@ -80,8 +53,7 @@ record Sentence(List<Token> tokens, List<Named> facts) {
             return named.entry();
         }
         List<String> entries = facts.stream()
-                .filter(other ->
-                        !other.entry().isEmpty() && other.base().equals(named.base()))
+                .filter(other -> !other.entry().isEmpty() && other.base().equals(named.base()))
                 .filter(other -> other.fact().value().equals(named.fact().value()))
                 .map(Named::entry)
                 .toList();
@@ -113,8 +85,13 @@ record Sentence(List<Token> tokens, List<Named> facts) {
 
     /** Whether the sentence only asks or supposes. */
     boolean supposes() {
-        return tokens.stream().anyMatch(token -> token instanceof Token.Word word && ASKING.contains(word.text()))
-                || tokens.stream().anyMatch(token -> token instanceof Token.Mark mark && mark.sign() == '?');
+        for (int at = 0; at < size(); at++) {
+            boolean begins = mark(at - 1) && !mark(at - 1, ',');
+            if (SUPPOSING.contains(word(at)) || mark(at, '?') || (begins && ASKING.contains(word(at)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words from one token to another, without what lies between them. */

@@ -20,7 +20,6 @@ record Slots(Sentence sentence) {
             "another",
             "whole",
             "than",
-            
             "followed",
             "came",
             "entire",
@@ -46,7 +45,6 @@ record Slots(Sentence sentence) {
             "exceeded",
             "least",
             "until",
-            
             "outside",
             "in",
             "about");
@@ -99,7 +97,8 @@ record Slots(Sentence sentence) {
 
     /** "{f3} before", "before {f3}": no fact says that. */
     boolean precedes(int at) {
-        return sentence.word(at + 1).matches("before|earlier|ago") || sentence.word(at - 1).equals("before");
+        return sentence.word(at + 1).matches("before|earlier|ago")
+                || sentence.word(at - 1).equals("before");
     }
 
     static boolean isCounted(String noun) {

@@ -178,7 +178,9 @@ final class Trends {
     /** "A lower share of {f1}": than usual, which can be checked, or than what nobody knows. */
     private boolean comparative(int at) {
         for (int near = at + 1; near <= at + NEAR && !sentence.mark(near); near++) {
-            if (sentence.place(near).filter(fact -> fact.role() == Role.DIFFERENCE).isPresent()) {
+            if (sentence.place(near)
+                    .filter(fact -> fact.role() == Role.DIFFERENCE)
+                    .isPresent()) {
                 return farthest(fact(near), sentence.word(at).matches("lower|smaller|fewer|cheaper") ? -1 : 1);
             }
             if (sentence.place(near).filter(Named::measures).isPresent()) {

@@ -93,7 +93,8 @@ class ClaimRuleTest {
     void leavesTheSignOutWhereAWordSaysIt() {
         Row row = SampleRows.laptop();
         Placeholders places = new Questions().about(row).places();
-        String line = LlmStub.line("observation", WrittenAnswer.bound("Sold {difference} below its reference.", row, places));
+        String line =
+                LlmStub.line("observation", WrittenAnswer.bound("Sold {difference} below its reference.", row, places));
         assertThat(check.check(line, places, new Figures(SampleRows.TODAY)).statement())
                 .map(Statement::prose)
                 .map(prose -> prose.text())

@@ -19,27 +19,70 @@ record Corruption(String kind, String sentence) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.]+)}");
 
     private static final String[][] INVERTED = {
-        {"below", "above"}, {"above", "below"}, {"under", "over"}, {"fewer than", "more than"},
-        {"more than", "fewer than"}, {"less than", "more than"}, {"lower than", "higher than"},
-        {"higher than", "lower than"}, {"exceeds", "undercuts"}, {"exceed", "undercut"}, {"exceeded", "undercut"},
-        {"fell", "rose"}, {"dropped", "rose"}, {"rose", "fell"}, {"drop", "rise"}, {"decline", "rise"},
-        {"outside", "within"}, {"after", "before"}, {"down", "up"}, {"fall", "rise"}, {"lower", "higher"},
-        {"upwards", "downwards"}, {"more expensive than", "cheaper than"}, {"not within", "within"},
-        {"does not exceed", "exceeds"}, {"equals", "exceeds"}, {"misses its", "exceeds its"}
+        {"below", "above"},
+        {"above", "below"},
+        {"under", "over"},
+        {"fewer than", "more than"},
+        {"more than", "fewer than"},
+        {"less than", "more than"},
+        {"lower than", "higher than"},
+        {"higher than", "lower than"},
+        {"exceeds", "undercuts"},
+        {"exceed", "undercut"},
+        {"exceeded", "undercut"},
+        {"fell", "rose"},
+        {"dropped", "rose"},
+        {"rose", "fell"},
+        {"drop", "rise"},
+        {"decline", "rise"},
+        {"outside", "within"},
+        {"after", "before"},
+        {"down", "up"},
+        {"fall", "rise"},
+        {"lower", "higher"},
+        {"upwards", "downwards"},
+        {"more expensive than", "cheaper than"},
+        {"not within", "within"},
+        {"does not exceed", "exceeds"},
+        {"equals", "exceeds"},
+        {"misses its", "exceeds its"}
     };
 
     private static final List<String> SCRIPTS = List.of("٥٠", "५०", "５０", "৫০", "¹²", "Ⅷ", "九百", "½", "①", "๕๐");
     private static final List<String> WORDS = List.of(
-            "seven", "twelve", "a dozen", "half", "twice", "forty", "a couple", "hundreds", "most", "thrice", "a third");
+            "seven",
+            "twelve",
+            "a dozen",
+            "half",
+            "twice",
+            "forty",
+            "a couple",
+            "hundreds",
+            "most",
+            "thrice",
+            "a third");
     private static final List<String> UNITS =
             List.of(" percent", " %", " rupees", " minutes", " hours", "k", " thousand", " days", "%", " lakh");
     private static final List<String> SIGNS = List.of("-", "−", "+", "₹", "– ", "$", "minus -", "~");
     private static final List<String> VERDICTS = List.of(
-            "This is fraud.", "It looks legitimate.", "Block the customer.", "It is safe to approve.", "It is a scam.",
-            "No action is needed.", "The severity is low.", "Refund the order.", "The customer is innocent.");
+            "This is fraud.",
+            "It looks legitimate.",
+            "Block the customer.",
+            "It is safe to approve.",
+            "It is a scam.",
+            "No action is needed.",
+            "The severity is low.",
+            "Refund the order.",
+            "The customer is innocent.");
     private static final List<String> LINKS = List.of(
-            "See www.example.com for it.", "See https://example.com now.", "It is **urgent**.", "Read [this](there).",
-            "It is <b>urgent</b>.", "Ask Bob Smith.", "Write to a@b.example.", "It is `urgent`.");
+            "See www.example.com for it.",
+            "See https://example.com now.",
+            "It is **urgent**.",
+            "Read [this](there).",
+            "It is <b>urgent</b>.",
+            "Ask Bob Smith.",
+            "Write to a@b.example.",
+            "It is `urgent`.");
 
     private record Site(int from, int to, String name) {}
 
@@ -59,7 +102,8 @@ record Corruption(String kind, String sentence) {
         swapped(text, row, figures, all);
         if (!figures.isEmpty()) {
             for (String[] words : INVERTED) {
-                Matcher found = Pattern.compile("\\b" + words[0] + "\\b(?! (?:into|within|short|between))").matcher(text);
+                Matcher found = Pattern.compile("\\b" + words[0] + "\\b(?! (?:into|within|short|between))")
+                        .matcher(text);
                 if (found.find()) {
                     add(all, "comparison inverted", found.replaceFirst(words[1]));
                     break;
@@ -121,15 +165,26 @@ record Corruption(String kind, String sentence) {
         List<Fact> same = new ArrayList<>();
         List<Fact> other = new ArrayList<>();
         for (Fact fact : row.facts()) {
-            if (SentValues.allowed(fact) && !unit(fact).isEmpty() && !fact.value().equals(right.value())) {
+            if (SentValues.allowed(fact)
+                    && !unit(fact).isEmpty()
+                    && !fact.value().equals(right.value())) {
                 (unit(fact).equals(unit(right)) ? same : other).add(fact);
             }
         }
         if (!same.isEmpty()) {
-            add(all, "wrong fact, same unit", put(text, site, "{" + same.get(random.nextInt(same.size())).id() + "}"));
+            add(
+                    all,
+                    "wrong fact, same unit",
+                    put(text, site, "{" + same.get(random.nextInt(same.size())).id() + "}"));
         }
         if (!other.isEmpty()) {
-            add(all, "wrong fact, other unit", put(text, site, "{" + other.get(random.nextInt(other.size())).id() + "}"));
+            add(
+                    all,
+                    "wrong fact, other unit",
+                    put(
+                            text,
+                            site,
+                            "{" + other.get(random.nextInt(other.size())).id() + "}"));
         }
     }
 

@@ -38,8 +38,8 @@ final class GeneratedRows {
     }
 
     private static List<Row> of(DetectorFactory factory, long seed) {
-        Shown shown = Shown.of(
-                factory.create(DetectorSettings.DEFAULTS), new ShopStream(seed, EVENTS).batches(seed, 20));
+        Shown shown =
+                Shown.of(factory.create(DetectorSettings.DEFAULTS), new ShopStream(seed, EVENTS).batches(seed, 20));
         Stream<Row> rows = shown.rows().values().stream();
         return rows.filter(row -> row instanceof Anomaly || row.key().detector().equals("failed"))
                 .sorted(Comparator.comparing(row -> row.key().toString()))

@@ -32,13 +32,14 @@ final class ShownText {
             Map.entry("Nov", 11),
             Map.entry("Dec", 12));
 
-    private static final Pattern FIGURE = Pattern.compile("(?<moment>(?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<at>\\d\\d:\\d\\d))"
-            + "|(?<clock>\\d\\d:\\d\\d:\\d\\d)"
-            + "|(?<date>[A-Z][a-z]{2} (?<of>\\d{1,2}) (?<in>[A-Z][a-z]{2}))"
-            + "|(?<span>(?:\\d+ h(?: \\d+ min)?|\\d+ min(?: \\d+ s)?|\\d+ s)(?![A-Za-z]))"
-            + "|(?<money>−?₹[\\d,]+(?:\\.\\d\\d)?)"
-            + "|(?<percent>[−+]?[\\d,]+\\.\\d %)"
-            + "|(?<number>−?\\d[\\d,]*(?:\\.\\d)?)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<moment>(?<day>\\d\\d) (?<month>[A-Z][a-z]{2}) (?<at>\\d\\d:\\d\\d))"
+                    + "|(?<clock>\\d\\d:\\d\\d:\\d\\d)"
+                    + "|(?<date>[A-Z][a-z]{2} (?<of>\\d{1,2}) (?<in>[A-Z][a-z]{2}))"
+                    + "|(?<span>(?:\\d+ h(?: \\d+ min)?|\\d+ min(?: \\d+ s)?|\\d+ s)(?![A-Za-z]))"
+                    + "|(?<money>−?₹[\\d,]+(?:\\.\\d\\d)?)"
+                    + "|(?<percent>[−+]?[\\d,]+\\.\\d %)"
+                    + "|(?<number>−?\\d[\\d,]*(?:\\.\\d)?)");
 
     private final List<Value> values = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
@@ -56,8 +57,7 @@ final class ShownText {
                 add(range.high());
             }
             case Value.Text text -> foreign.add(text.text());
-            case Value.Person person ->
-                foreign.add(person.name() == null ? "C-" + person.customerId() : person.name());
+            case Value.Person person -> foreign.add(person.name() == null ? "C-" + person.customerId() : person.name());
             default -> values.add(value);
         }
     }
@@ -96,17 +96,28 @@ final class ShownText {
             case Value.Day day ->
                 found.group("date") != null
                         && Integer.parseInt(found.group("of")) == day.date().getDayOfMonth()
-                        && MONTHS.getOrDefault(found.group("in"), 0) == day.date().getMonthValue()
-                        && day.date().getDayOfWeek().name().substring(0, 3).equalsIgnoreCase(found.group("date").substring(0, 3));
+                        && MONTHS.getOrDefault(found.group("in"), 0)
+                                == day.date().getMonthValue()
+                        && day.date()
+                                .getDayOfWeek()
+                                .name()
+                                .substring(0, 3)
+                                .equalsIgnoreCase(found.group("date").substring(0, 3));
             case Value.Seconds seconds -> found.group("span") != null && span(found.group("span"), seconds.seconds());
             case Value.Money money -> found.group("money") != null && same(found.group("money"), money.amount());
             case Value.Percent percent ->
                 found.group("percent") != null
                         && (same(found.group("percent"), percent.percent())
-                                || (percent.signed() && same(found.group("percent"), percent.percent().abs())));
-            case Value.Count count -> found.group("number") != null && same(found.group("number"), BigDecimal.valueOf(count.count()));
-            case Value.Decimal decimal -> found.group("number") != null && same(found.group("number"), decimal.number());
-            case Value.Id id -> found.group("number") != null && found.group("number").equals(Long.toString(id.id()));
+                                || (percent.signed()
+                                        && same(
+                                                found.group("percent"),
+                                                percent.percent().abs())));
+            case Value.Count count ->
+                found.group("number") != null && same(found.group("number"), BigDecimal.valueOf(count.count()));
+            case Value.Decimal decimal ->
+                found.group("number") != null && same(found.group("number"), decimal.number());
+            case Value.Id id ->
+                found.group("number") != null && found.group("number").equals(Long.toString(id.id()));
             default -> false;
         };
     }
