@@ -149,6 +149,16 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theForestStaysAPeer = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tillwatch.evaluate.peer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.amazon..")
+            .because("the installed program comes without that library")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule oneCrossingToTheFxThread = noClasses()
             .that()
             .resideOutsideOfPackage("dev.tillwatch.app..")

@@ -7,6 +7,7 @@ import dev.tillwatch.settings.Directories;
 import dev.tillwatch.settings.Environment;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.PreferencesFile;
+import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.Choices;
 import java.io.IOException;
@@ -62,13 +63,16 @@ final class ConsoleWindows implements Windows {
     private static List<Found> run(
             Environment environment, WindowOptions options, Optional<ZoneId> usualZone, First first) throws Exception {
         Optional<ZoneId> zone = environment.zone();
-        Screens.Start start = new Screens.Start(environment.shop(), environment.model(), options);
+        Optional<ShopConnection> shop = environment.shop();
+        // read here, so that a setting that makes no sense is said before the window opens
+        environment.model();
         ExecutorService background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("background").factory());
         try {
             return Toolkit.run(end -> {
                 Choices choices = choices(options, zone, usualZone, background);
-                Screens screens = new Screens(start, choices, background, end);
+                ModelOffice office = ModelOffice.of(environment, choices);
+                Screens screens = new Screens(new Screens.Start(shop, office, options), choices, background, end);
                 first.show(screens, () -> options.snapshot()
                         .ifPresent(file -> takePicture(screens, file, options.after(), end)));
             });

@@ -104,9 +104,14 @@ final class Desk {
     Optional<Path> chooseExport(String suggestedName) {
         return stage == null
                 ? Optional.empty()
-                : Optional.ofNullable(chooser("export.title", "export.files", "*.csv", suggestedName)
-                                .showSaveDialog(stage))
+                : Optional.ofNullable(export(suggestedName).showSaveDialog(stage))
                         .map(file -> file.toPath());
+    }
+
+    private static FileChooser export(String name) {
+        return name.endsWith(".jsonl")
+                ? chooser("export.title", "export.lines", "*.jsonl", name)
+                : chooser("export.title", "export.files", "*.csv", name);
     }
 
     /** Asks for the file of a certificate authority. */

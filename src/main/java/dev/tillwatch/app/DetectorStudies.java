@@ -5,7 +5,6 @@ import dev.tillwatch.app.command.EvaluationPlan.Simulated;
 import dev.tillwatch.app.command.Evaluations;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
-import dev.tillwatch.detect.adaptive.price.AdaptivePriceFactory;
 import dev.tillwatch.detect.adaptive.volume.VolumeModel;
 import dev.tillwatch.evaluate.Evaluation;
 import dev.tillwatch.evaluate.LabelledShop;
@@ -59,14 +58,12 @@ final class DetectorStudies implements Evaluations {
     /** The detectors of the program. */
     static DetectorStudies usual() {
         return new DetectorStudies(
-                Detectors.classic(),
-                List.of(new AdaptivePriceFactory()),
-                Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
+                Detectors.classic(), Detectors.adaptive(), Map.of(Method.ADAPTIVE, DetectorStudies::volumeModel));
     }
 
     private static CountJudge volumeModel() {
         VolumeModel model = new VolumeModel(Duration.ofDays(1).dividedBy(NabStudy.A_DAY), DetectorSettings.DEFAULTS);
-        return (at, count) -> model.observe(at, Math.round(count)).unusual();
+        return (at, count) -> model.observe(at, Math.round(count)).interval().unusual();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tillwatch.model.Row;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.ModelState;
 import dev.tillwatch.ui.ModelState.Kind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,26 +31,53 @@ final class ModelLink implements Explainer {
 
     private static final Texts TEXTS = Texts.of("window");
 
-    private final Explainer explainer;
+    private final ModelOffice office;
+    private final Supplier<LocalDate> today;
     private final AtomicInteger running = new AtomicInteger();
-    private final ReadOnlyObjectWrapper<ModelState> state = new ReadOnlyObjectWrapper<>(words(Kind.NONE, ""));
+    private final ReadOnlyObjectWrapper<ModelState> state = new ReadOnlyObjectWrapper<>();
+    private volatile Asked asked = new Asked(Optional.empty(), new UnconfiguredExplainer());
 
-    private ModelLink(Explainer explainer) {
-        this.explainer = explainer;
+    /** The model that is asked now. */
+    private record Asked(Optional<ModelEndpoint> endpoint, Explainer explainer) {}
+
+    private ModelLink(ModelOffice office, Supplier<LocalDate> today) {
+        this.office = office;
+        this.today = today;
     }
 
     /** A link that looks at once, on a thread of its own, whether the endpoint answers. */
-    static ModelLink to(Optional<ModelEndpoint> endpoint, Supplier<LocalDate> today) {
-        if (endpoint.isEmpty()) {
-            return new ModelLink(new UnconfiguredExplainer());
-        }
-        ModelLink link = new ModelLink(new LlmExplainer(endpoint.get(), today));
-        link.state.set(words(Kind.CHECKING, link.model()));
-        Thread.ofVirtual().name("model-look").start(() -> {
-            boolean failed = new EndpointProbe().look(endpoint.get()).outcome() == EndpointStatus.Outcome.FAILED;
-            link.become(failed ? Kind.FAILED : Kind.READY);
-        });
+    static ModelLink to(ModelOffice office, Supplier<LocalDate> today) {
+        ModelLink link = new ModelLink(office, today);
+        link.use(office.endpoint());
         return link;
+    }
+
+    /** Asks this endpoint from now on; calls that run are left to end. On the FX thread. */
+    void use(Optional<ModelEndpoint> endpoint) {
+        Asked next = new Asked(endpoint, explainer(endpoint));
+        asked = next;
+        state.set(words(endpoint.isEmpty() ? Kind.NONE : Kind.CHECKING));
+        endpoint.ifPresent(known -> Thread.ofVirtual().name("model-look").start(() -> {
+            boolean failed = new EndpointProbe().look(known).outcome() == EndpointStatus.Outcome.FAILED;
+            if (asked == next) {
+                become(failed ? Kind.FAILED : Kind.READY);
+            }
+        }));
+    }
+
+    private Explainer explainer(Optional<ModelEndpoint> endpoint) {
+        return endpoint.<Explainer>map(
+                        known -> new LlmExplainer(known, today, office.means().means()))
+                .orElseGet(UnconfiguredExplainer::new);
+    }
+
+    Optional<ModelEndpoint> endpoint() {
+        return asked.endpoint();
+    }
+
+    /** The drill has ended: the mark comes or goes. */
+    void judged() {
+        become(Kind.READY);
     }
 
     /** How the model does; changes on the FX thread. */
@@ -59,27 +87,32 @@ final class ModelLink implements Explainer {
 
     @Override
     public boolean configured() {
-        return explainer.configured();
+        return asked.explainer().configured();
     }
 
     @Override
     public String model() {
-        return explainer.model();
+        return asked.explainer().model();
     }
 
     @Override
     public Call explain(Row row, Listener listener) {
-        return watched(listener, hearing -> explainer.explain(row, hearing));
+        return watched(listener, hearing -> asked.explainer().explain(row, hearing));
     }
 
     @Override
     public Call rewrite(List<Prose> sentences, Listener listener) {
-        return watched(listener, hearing -> explainer.rewrite(sentences, hearing));
+        return watched(listener, hearing -> asked.explainer().rewrite(sentences, hearing));
+    }
+
+    @Override
+    public Optional<Instant> closedUntil() {
+        return asked.explainer().closedUntil();
     }
 
     @Override
     public String preview(Row row) {
-        return explainer.preview(row);
+        return asked.explainer().preview(row);
     }
 
     private Call watched(Listener listener, Function<Listener, Call> start) {
@@ -97,11 +130,14 @@ final class ModelLink implements Explainer {
     }
 
     private void become(Kind kind) {
-        Platform.runLater(() -> state.set(words(kind, model())));
+        Platform.runLater(() -> state.set(words(kind)));
     }
 
-    private static ModelState words(Kind kind, String model) {
-        return new ModelState(kind, TEXTS.get("model." + kind.name().toLowerCase(Locale.ROOT), model));
+    private ModelState words(Kind kind) {
+        boolean doubted =
+                kind == Kind.READY && asked.endpoint().filter(office::doubts).isPresent();
+        Kind shown = doubted ? Kind.DOUBTED : kind;
+        return new ModelState(shown, TEXTS.get("model." + shown.name().toLowerCase(Locale.ROOT), model()));
     }
 
     /** Hands everything on and notes how the call ended. */
@@ -112,6 +148,11 @@ final class ModelLink implements Explainer {
 
         Hearing(Listener listener) {
             this.listener = listener;
+        }
+
+        @Override
+        public void kept(Instant at) {
+            listener.kept(at);
         }
 
         @Override

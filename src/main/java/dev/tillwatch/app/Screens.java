@@ -5,7 +5,6 @@ import dev.tillwatch.app.command.Windows.Found;
 import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.settings.SavedConnection;
 import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.store.ShopProbe;
@@ -55,7 +54,7 @@ final class Screens implements Host, ConnectActions {
     }
 
     /** What the program was called with. */
-    record Start(Optional<ShopConnection> shop, Optional<ModelEndpoint> model, WindowOptions options) {}
+    record Start(Optional<ShopConnection> shop, ModelOffice office, WindowOptions options) {}
 
     Desk desk() {
         return desk;
@@ -112,7 +111,7 @@ final class Screens implements Host, ConnectActions {
                 shop -> ShopProbe.of(shop, choices.zone().get()),
                 tests,
                 this,
-                start.model().isPresent());
+                start.office().endpoint().isPresent());
         desk.show(ConnectWindow.build(ports, choices, notice), "");
     }
 
@@ -131,7 +130,7 @@ final class Screens implements Host, ConnectActions {
     }
 
     private void show(Subject subject) {
-        Watch begun = Watch.begin(subject, choices, start.model(), this);
+        Watch begun = Watch.begin(subject, choices, start.office(), this);
         watch = begun;
         start.options().tab().ifPresent(begun::choose);
         desk.show(begun.root(), subject.label());

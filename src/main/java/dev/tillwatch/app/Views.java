@@ -1,5 +1,6 @@
 package dev.tillwatch.app;
 
+import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.model.AnomalyKey;
@@ -21,6 +22,8 @@ import dev.tillwatch.ui.detector.DetectorView;
 import dev.tillwatch.ui.summary.Rewriting;
 import dev.tillwatch.ui.summary.ShiftModel;
 import dev.tillwatch.ui.summary.SummaryController;
+import dev.tillwatch.ui.tuning.TuningDesk;
+import dev.tillwatch.ui.tuning.TuningView;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +40,9 @@ final class Views {
      * What the views work with.
      *
      * @param evidence runs one reading of the shop at a time
-     * @param tasks runs whatever waits: calls of a model, exports
+     * @param tasks runs whatever waits: calls of a model, exports, replays
      */
-    record Means(ShopHistory history, Explainer explainer, Executor evidence, Executor tasks) {}
+    record Means(ShopHistory history, Explainer explainer, Executor evidence, Executor tasks, TuningDesk tuning) {}
 
     private final List<DetectorModel> models;
     private final ConsoleModel console;
@@ -63,17 +66,32 @@ final class Views {
         DetectorPorts ports =
                 new DetectorPorts(host::chooseExport, means.tasks(), choices.reduceMotion()::get, detail::focus);
         models.forEach(model -> made.views.add(DetectorView.of(model, ports)));
-        console.chosenTab().subscribe(tab -> detail.follow(models.get(tab.intValue())));
+        console.chosenTab().subscribe(tab -> made.at(tab.intValue()).ifPresent(detail::follow));
         detail.onLeave(() -> made.chosen().controller().focusTable());
         SummaryController summary = new SummaryController(
                 new ShiftModel(models), new Rewriting(means.explainer(), means.tasks(), clock), made::go, zone);
         Parent summaryNode = Fxml.SUMMARY.load(new Controllers().with(SummaryController.class, () -> summary));
         summary.open().bindBidirectional(choices.summaryOpen());
-        return new ConsoleParts(made.tabs(), detailNode, detail, summaryNode);
+        TuningView tuning =
+                TuningView.of(means.tuning(), means.tasks(), choices.zone().get(), clock);
+        tuning.model().inForce().subscribe(made::draw);
+        List<DetectorTab> tabs = made.tabs();
+        tabs.add(DetectorTab.whole(WindowOptions.TUNING, tuning.node(), tuning.controller()));
+        return new ConsoleParts(tabs, detailNode, detail, summaryNode);
+    }
+
+    /** The calendar that is in force, in every chart. */
+    private void draw(Tuning inForce) {
+        models.forEach(model -> model.calendar().set(inForce.settings().calendar()));
+    }
+
+    /** The detector of a tab, where it is one's. */
+    private Optional<DetectorModel> at(int tab) {
+        return tab < models.size() ? Optional.of(models.get(tab)) : Optional.empty();
     }
 
     private DetectorView chosen() {
-        return views.get(console.chosenTab().get());
+        return views.get(Math.min(console.chosenTab().get(), views.size() - 1));
     }
 
     private List<DetectorTab> tabs() {

@@ -49,7 +49,7 @@ final class Watch {
     private final ExecutorService looks = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rows").factory());
 
-    private Watch(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
+    private Watch(Subject subject, Choices choices, ModelOffice office, Host host) {
         this.subject = subject;
         Tuning tuning = subject.keep().tuning().tuning();
         List<DetectorFactory> factories = Detectors.of(tuning.rules());
@@ -62,17 +62,28 @@ final class Watch {
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         this.service = new MonitorService(feed, model, clock);
         model.whileOpen(choices.pollInterval().subscribe(interval -> pollEvery(model, interval)));
-        ModelLink link = ModelLink.to(endpoint, feed::today);
+        ModelLink link = ModelLink.to(office, feed::today);
         ShopHistory history = subject.shop().history();
-        ConsoleParts parts = Views.make(models, model, new Views.Means(history, link, evidence, tasks), choices, host);
-        Surroundings around = new Surroundings(link.state(), subject.label(), subject.tag());
+        Views.Means means = new Views.Means(
+                history,
+                link,
+                evidence,
+                tasks,
+                new ShopTuning(tuning, subject.keep().tuning(), feed, host::judgeAnew));
+        ConsoleParts parts = Views.make(models, model, means, choices, host);
+        Surroundings around = new Surroundings(
+                link.state(), subject.label(), subject.tag(), new ModelRoom(office, link, host, tasks));
         this.console = new Console(model, parts, choices, new Console.Frame(new Orders(service, host), around));
         this.root = ConsoleWindow.build(console, clock);
     }
 
     /** Begins to poll, and behind the first poll to load the past. */
     static Watch begin(Subject subject, Choices choices, Optional<ModelEndpoint> endpoint, Host host) {
-        Watch watch = new Watch(subject, choices, endpoint, host);
+        return begin(subject, choices, ModelOffice.fixed(endpoint, choices), host);
+    }
+
+    static Watch begin(Subject subject, Choices choices, ModelOffice office, Host host) {
+        Watch watch = new Watch(subject, choices, office, host);
         watch.service.start();
         return watch;
     }
@@ -81,10 +92,10 @@ final class Watch {
         return root;
     }
 
-    /** Brings the tab of this detector into view. */
-    void choose(String detector) {
-        for (int i = 0; i < models.size(); i++) {
-            if (models.get(i).factory().id().equals(detector)) {
+    /** Brings the tab with this id into view. */
+    void choose(String tab) {
+        for (int i = 0; i < console.parts().tabs().size(); i++) {
+            if (console.parts().tabs().get(i).id().equals(tab)) {
                 console.model().chosenTab().set(i);
             }
         }
@@ -114,7 +125,8 @@ final class Watch {
 
     /** Selects the worst anomaly of the tab in view where nothing is selected, as an analyst would begin. */
     void selectSomething() {
-        if (models.get(console.model().chosenTab().get()).selected().get() == null) {
+        int tab = console.model().chosenTab().get();
+        if (tab >= models.size() || models.get(tab).selected().get() == null) {
             console.tab().actions().selectMostSevere();
         }
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param snapshot the PNG file to write; the program ends after it
  * @param after when the picture is taken, counted from the first frame
  * @param theme "dark" or "light"; empty: the user's choice
- * @param tab the id of the detector in view at the start; empty: the first
+ * @param tab the id of the detector in view at the start, or {@link #TUNING}; empty: the first
  */
 public record WindowOptions(
         boolean headless,
@@ -28,6 +28,9 @@ public record WindowOptions(
     public static final int DEFAULT_HEIGHT = 900;
     public static final int LEAST_WIDTH = 1100;
     public static final int LEAST_HEIGHT = 700;
+
+    /** The id of the tab behind those of the detectors. */
+    public static final String TUNING = "tuning";
 
     /** A window on the display, as last time. */
     public static final WindowOptions PLAIN =

@@ -1,10 +1,9 @@
 package dev.tillwatch.detect;
 
-import dev.tillwatch.model.CalendarEntry;
+import dev.tillwatch.model.CalendarText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,22 +40,16 @@ public record Tuning(RuleSet rules, DetectorSettings settings, List<TuningChange
                 noted.add(new TuningChange(at, id, from, to, note));
             }
         }
-        Set<CalendarEntry> gone = new LinkedHashSet<>(before.settings.calendar().entries());
-        settings.calendar().entries().forEach(gone::remove);
-        Set<CalendarEntry> come = new LinkedHashSet<>(settings.calendar().entries());
-        before.settings.calendar().entries().forEach(come::remove);
-        gone.forEach(entry -> noted.add(new TuningChange(at, TuningChange.CALENDAR, text(entry), "", note)));
-        come.forEach(entry -> noted.add(new TuningChange(at, TuningChange.CALENDAR, "", text(entry), note)));
+        String calendarBefore = CalendarText.write(before.settings.calendar());
+        String calendar = CalendarText.write(settings.calendar());
+        if (!calendar.equals(calendarBefore)) {
+            noted.add(new TuningChange(at, TuningChange.CALENDAR, calendarBefore, calendar, note));
+        }
         return new Tuning(rules, settings, noted);
     }
 
     private static String text(@Nullable BigDecimal value) {
         return value == null ? "" : value.toPlainString();
-    }
-
-    private static String text(CalendarEntry entry) {
-        Double factor = entry.factor();
-        return entry.name() + ", " + entry.from() + " to " + entry.to() + (factor == null ? "" : ", x" + factor);
     }
 
     public Tuning with(RuleSet chosen) {

@@ -51,6 +51,6 @@ public final class Evaluation {
     private static int sideBySide() {
         Runtime machine = Runtime.getRuntime();
         long fit = machine.maxMemory() / BYTES_A_STUDY;
-        return (int) Math.clamp(fit, 1, machine.availableProcessors());
+        return Math.clamp(fit, 1, machine.availableProcessors());
     }
 }

@@ -1,7 +1,9 @@
 package dev.tillwatch.explain;
 
 import dev.tillwatch.model.Row;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks a model to explain rows in words; every call ends with exactly one terminal event. */
 public interface Explainer {
@@ -18,6 +20,11 @@ public interface Explainer {
     /** The same for the shift summary: the model rewrites these sentences from their facts. */
     Call rewrite(List<Prose> sentences, Listener listener);
 
+    /** When the model may be asked again, where limits or failures forbid it now. */
+    default Optional<Instant> closedUntil() {
+        return Optional.empty();
+    }
+
     /** The exact bytes, as text, that {@link #explain} would send. */
     String preview(Row row);
 
@@ -29,6 +36,9 @@ public interface Explainer {
 
     /** Hears how a call goes. */
     interface Listener {
+        /** First of all: what follows was answered to the same facts at {@code at}; nothing is sent. */
+        default void kept(Instant at) {}
+
         /** A statement that passed its checks. */
         void statement(Statement statement);
 

@@ -28,6 +28,12 @@ public record Shift(
         boolean historyComplete,
         @Nullable LocalDateTime scannedFrom) {
 
+    /** So begin the facts that a score is made of, which only adaptive rules give. */
+    private static final String SCORE = "score.";
+
+    /** What only they say of a day. */
+    private static final String WEEKDAY = "weekday";
+
     public Shift {
         rows = Map.copyOf(rows);
     }
@@ -39,6 +45,14 @@ public record Shift(
 
     LocalDate today() {
         return completeTo.toLocalDate();
+    }
+
+    /** Whether the adaptive rules judged it: all rows of a detector come from the same rules. */
+    boolean isAdaptive() {
+        return rows.values().stream()
+                .flatMap(found -> found.stream().limit(1))
+                .flatMap(row -> row.facts().stream())
+                .anyMatch(fact -> fact.id().startsWith(SCORE) || fact.id().equals(WEEKDAY));
     }
 
     /** The anomalies of a detector within the shift, latest first. */

@@ -30,15 +30,17 @@ public final class ShiftSummary {
     public List<Prose> of(Shift shift) {
         Figures figures = new Figures(shift.today());
         List<Prose> sentences = new ArrayList<>();
-        prices(shift, figures).ifPresent(sentences::add);
-        failures(shift, figures).ifPresent(sentences::add);
-        bursts(shift, figures).ifPresent(sentences::add);
+        AdaptiveShift adaptive = new AdaptiveShift(texts, figures, shift);
+        boolean learned = shift.isAdaptive();
+        (learned ? adaptive.prices() : prices(shift, figures)).ifPresent(sentences::add);
+        (learned ? adaptive.failures() : failures(shift, figures)).ifPresent(sentences::add);
+        (learned ? adaptive.bursts() : bursts(shift, figures)).ifPresent(sentences::add);
         others(shift, figures, sentences);
         boolean nothing = sentences.isEmpty();
         if (nothing) {
             sentences.add(nothing(shift, figures));
         }
-        volume(shift, figures).ifPresent(sentences::add);
+        (learned ? adaptive.volume() : volume(shift, figures)).ifPresent(sentences::add);
         if (!shift.historyComplete()) {
             sentences.add(new ShiftFacts(texts).sentence("summary.loading", figures));
         } else if (!nothing && sentences.size() < FEW_SENTENCES) {

@@ -2,6 +2,7 @@ package dev.tillwatch.explain;
 
 import dev.tillwatch.format.Fmt;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Privacy;
 import dev.tillwatch.model.Row;
@@ -65,7 +66,9 @@ public final class Wording {
         spans.add(new Span.Words(detector(row) + ": "));
         int count = 0;
         for (Fact fact : row.facts()) {
-            boolean shown = fact.privacy() != Privacy.LOCAL && !(fact.value() instanceof Value.Absent);
+            boolean shown = fact.privacy() != Privacy.LOCAL
+                    && !(fact.value() instanceof Value.Absent)
+                    && !fact.id().startsWith(Anomaly.SCORE_PART);
             if (shown && count < LISTED) {
                 spans.add(new Span.Words((count == 0 ? "" : "; ") + label(row, fact) + " "));
                 spans.addAll(figures.of(fact));

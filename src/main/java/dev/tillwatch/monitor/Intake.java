@@ -24,6 +24,7 @@ final class Intake {
     }
 
     /** The rows of a poll; one that is the same object as in the poll before has not changed. */
+    @SuppressWarnings("ReferenceEquality") // comparing what is the same object would cost what this saves
     void takeAll(Collection<Transaction> rows, Ledger ledger, List<Event> events) {
         Map<Long, Transaction> now = new HashMap<>();
         for (Transaction row : rows) {

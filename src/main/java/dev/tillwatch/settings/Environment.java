@@ -40,9 +40,14 @@ public final class Environment {
         return ShopSettings.read(this);
     }
 
-    /** The model, where AI_API_KEY or AI_BASE_URL is given. */
+    /** The model, where AI_API_KEY, AI_BASE_URL or AI_PROVIDER is given. */
     public Optional<ModelEndpoint> model() throws BadSetting {
         return ModelSettings.read(this);
+    }
+
+    /** The model that was chosen in the window, with the key that is here for it. */
+    public ModelEndpoint model(ModelChoice choice) throws BadSetting {
+        return ModelSettings.read(this, choice);
     }
 
     /** The business zone that labels the shop's times, from TILLWATCH_ZONE. */

@@ -32,7 +32,8 @@ final class PreferencesJson {
                 layout(root.path("window")),
                 zone(root.path("zone")),
                 root.path("reduceMotion").asBoolean(false),
-                connection(root.path("lastConnection")));
+                connection(root.path("lastConnection")),
+                ModelPreferencesJson.read(root.path("model")));
     }
 
     static byte[] write(Preferences preferences) throws IOException {
@@ -59,6 +60,7 @@ final class PreferencesJson {
                 connection.put("caFile", saved.caFile().toString());
             }
         }
+        ModelPreferencesJson.write(preferences.model(), root.putObject("model"));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class Catalog {
     /** What each code means, until anything of the catalog changes. */
     private final Map<String, CatalogEntry> resolved = new ConcurrentHashMap<>();
 
-    private volatile long version;
+    private final AtomicLong version = new AtomicLong();
     private @Nullable String after;
     private Set<String> knownBefore = Set.of();
     private final Set<String> metInPass = new HashSet<>();
@@ -69,13 +70,13 @@ final class Catalog {
 
     /** Grows whenever a code that was asked about means something else than before. */
     long version() {
-        return version;
+        return version.get();
     }
 
     private void changed(CatalogChange change) {
         untold.add(change);
         resolved.clear();
-        version++;
+        version.incrementAndGet();
     }
 
     /** The queries that ask the server about codes not met before, each given with one item that carries it. */

@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import dev.tillwatch.model.Customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,19 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The names of customers, remembered for a while for those met last; shared by all connections. */
+/** The names and cities of customers, remembered for a while for those met last; shared by all connections. */
 final class CustomerNames {
 
-    /** Names kept; about 10 MB. */
+    /** Customers kept; about 12 MB. */
     private static final int MOST = 100_000;
 
     private static final float LOAD = 0.75f;
 
-    /** A customer may be renamed: a name is asked for again after this time. */
+    /** A customer may be renamed or move: who it is is asked for again after this time. */
     static final Duration LASTS = Duration.ofMinutes(10);
 
-    /** A name and when it was read. */
-    private record Known(String name, Instant at) {}
+    /** Who it is and when that was read. */
+    private record Known(Customer customer, Instant at) {}
 
     private final InstantSource clock;
     private final LinkedHashMap<Long, Known> known = new LinkedHashMap<>(16, LOAD, true);
@@ -33,39 +34,37 @@ final class CustomerNames {
         this.clock = clock;
     }
 
-    /** Puts the names that are known into {@code nameOf}, and gives the queries that put in the others. */
-    List<Query> questions(Collection<Long> ids, Map<Long, String> nameOf, int limitMs) {
+    /** Puts the customers that are known into {@code customerOf}, and gives the queries that put in the others. */
+    List<Query> questions(Collection<Long> ids, Map<Long, Customer> customerOf, int limitMs) {
         Set<Long> missing = new TreeSet<>();
         synchronized (known) {
             Instant oldest = clock.instant().minus(LASTS);
             for (long id : ids) {
-                Known name = known.get(id);
-                if (name == null || name.at.isBefore(oldest)) {
+                Known read = known.get(id);
+                if (read == null || read.at.isBefore(oldest)) {
                     missing.add(id);
                 } else {
-                    nameOf.put(id, name.name);
+                    customerOf.put(id, read.customer);
                 }
             }
         }
         return IdLists.pieces(missing).stream()
-                .map(piece ->
-                        new Query(Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> learn(row, nameOf)))
+                .map(piece -> new Query(
+                        Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> learn(row, customerOf)))
                 .toList();
     }
 
-    private boolean learn(ResultSet row, Map<Long, String> nameOf) throws SQLException {
-        String name = row.getString(2);
-        return name != null && !remember(row.getLong(1), name, nameOf).isEmpty();
-    }
-
-    private String remember(long id, String name, Map<Long, String> names) {
-        names.put(id, name);
+    private Customer learn(ResultSet row, Map<Long, Customer> customerOf) throws SQLException {
+        String city = row.getString(3);
+        // A shop has few cities and many customers.
+        Customer customer = new Customer(row.getLong(1), row.getString(2), city == null ? null : city.intern());
+        customerOf.put(customer.id(), customer);
         synchronized (known) {
-            known.put(id, new Known(name, clock.instant()));
+            known.put(customer.id(), new Known(customer, clock.instant()));
             if (known.size() > MOST) {
                 known.pollFirstEntry();
             }
         }
-        return name;
+        return customer;
     }
 }

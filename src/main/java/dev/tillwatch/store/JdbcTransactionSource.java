@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -137,9 +136,9 @@ final class JdbcTransactionSource implements TransactionSource {
         // Read before what is assembled: a change in between costs only that the next poll puts all together anew.
         long version = catalog.version();
         RawRows changed = last.changed(end, version);
-        Map<Long, String> names = assembly.meet(List.of(changed, asked));
-        List<Transaction> rows = last.put(end, assembly.assemble(changed, names), version);
-        return new Tail(rows, cutOff, assembly.assemble(asked, names));
+        Map<Long, Customer> customers = assembly.meet(List.of(changed, asked));
+        List<Transaction> rows = last.put(end, assembly.assemble(changed, customers), version);
+        return new Tail(rows, cutOff, assembly.assemble(asked, customers));
     }
 
     @Override
@@ -163,9 +162,7 @@ final class JdbcTransactionSource implements TransactionSource {
 
     @Override
     public Map<Long, Customer> customers(Collection<Long> ids) throws ShopUnavailable {
-        Map<Long, Customer> customers = new HashMap<>();
-        assembly.namesOf(ids).forEach((id, name) -> customers.put(id, new Customer(id, name)));
-        return customers;
+        return assembly.customers(ids);
     }
 
     @Override

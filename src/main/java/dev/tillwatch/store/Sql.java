@@ -18,7 +18,7 @@ final class Sql {
             "t.transaction_id, t.customer_id, t.transaction_date, t.status, t.total_amount";
     static final String ITEM_COLUMNS =
             "i.item_id, i.transaction_id, i.product_id, i.product_name, i.product_price, i.quantity";
-    static final String CUSTOMER_COLUMNS = "c.customer_id, c.customer_name";
+    static final String CUSTOMER_COLUMNS = "c.customer_id, c.customer_name, c.city";
     static final String PRODUCT_COLUMNS = "p.product_id, p.product_name, p.product_price";
 
     static final String NOW = select("NOW()");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts transactions together from their rows, the catalog and the customers' names. */
+/** Puts transactions together from their rows, the catalog and who the customers are. */
 final class TransactionAssembly {
 
     private final Db db;
@@ -34,10 +34,21 @@ final class TransactionAssembly {
         return assemble(rows);
     }
 
+    /** Those customers that exist. */
+    Map<Long, Customer> customers(Collection<Long> ids) throws ShopUnavailable {
+        Map<Long, Customer> customerOf = new HashMap<>();
+        db.run(names.questions(ids, customerOf, limitMs));
+        return customerOf;
+    }
+
     /** The names of those customers that exist. */
     Map<Long, String> namesOf(Collection<Long> customers) throws ShopUnavailable {
         Map<Long, String> nameOf = new HashMap<>();
-        db.run(names.questions(customers, nameOf, limitMs));
+        customers(customers).forEach((id, customer) -> {
+            if (customer.name() != null) {
+                nameOf.put(id, customer.name());
+            }
+        });
         return nameOf;
     }
 
@@ -46,8 +57,8 @@ final class TransactionAssembly {
         return assemble(rows, meet(List.of(rows)));
     }
 
-    /** Learns which products and customers the rows mean, in one round trip; gives the customers' names. */
-    Map<Long, String> meet(List<RawRows> all) throws ShopUnavailable {
+    /** Learns which products and customers the rows mean, in one round trip; gives the customers. */
+    Map<Long, Customer> meet(List<RawRows> all) throws ShopUnavailable {
         Map<String, Long> codes = new HashMap<>();
         Set<Long> customers = new HashSet<>();
         for (RawRows rows : all) {
@@ -58,15 +69,15 @@ final class TransactionAssembly {
             }
             rows.transactions().forEach(row -> customers.add(row.customerId()));
         }
-        Map<Long, String> nameOf = new HashMap<>();
+        Map<Long, Customer> customerOf = new HashMap<>();
         List<Query> queries = new ArrayList<>(catalog.questions(codes, limitMs));
-        queries.addAll(names.questions(customers, nameOf, limitMs));
+        queries.addAll(names.questions(customers, customerOf, limitMs));
         db.run(queries);
-        return nameOf;
+        return customerOf;
     }
 
-    /** The same with names that come from {@link #meet}. */
-    List<Transaction> assemble(RawRows rows, Map<Long, String> nameOf) {
+    /** The same with customers that come from {@link #meet}. */
+    List<Transaction> assemble(RawRows rows, Map<Long, Customer> customerOf) {
         List<Transaction> transactions = new ArrayList<>(rows.transactions().size());
         rows.forEach((row, items) -> {
             List<LineItem> lines = new ArrayList<>(items.size());
@@ -74,13 +85,13 @@ final class TransactionAssembly {
                 lines.add(item.beside(catalog.entry(item.productId())));
             }
             transactions.add(new Transaction(
-                    row.id(),
-                    new Customer(row.customerId(), nameOf.get(row.customerId())),
-                    row.at(),
-                    row.status(),
-                    row.total(),
-                    lines));
+                    row.id(), customer(row.customerId(), customerOf), row.at(), row.status(), row.total(), lines));
         });
         return transactions;
+    }
+
+    private static Customer customer(long id, Map<Long, Customer> customerOf) {
+        Customer known = customerOf.get(id);
+        return known == null ? new Customer(id, null) : known;
     }
 }

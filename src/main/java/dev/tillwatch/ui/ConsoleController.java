@@ -1,8 +1,8 @@
 package dev.tillwatch.ui;
 
 import dev.tillwatch.settings.Layout;
+import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +27,9 @@ public final class ConsoleController {
     private Region window;
 
     @FXML
+    private StackPane whole;
+
+    @FXML
     private SplitPane split;
 
     @FXML
@@ -49,7 +52,7 @@ public final class ConsoleController {
     private void initialize() {
         ConsoleParts parts = console.parts();
         for (DetectorTab tab : parts.tabs()) {
-            views.getChildren().add(tab.view());
+            (tab.isWhole() ? whole : views).getChildren().add(tab.view());
         }
         detail.getChildren().setAll(parts.detail());
         summary.getChildren().setAll(parts.summary());
@@ -62,9 +65,10 @@ public final class ConsoleController {
 
     /** Every view stays in the scene, so that it keeps its scroll and its selection. */
     private void show(int chosen) {
-        for (int i = 0; i < views.getChildren().size(); i++) {
-            Node view = views.getChildren().get(i);
-            view.setVisible(i == chosen);
+        List<DetectorTab> tabs = console.parts().tabs();
+        split.setVisible(!tabs.get(chosen).isWhole());
+        for (int i = 0; i < tabs.size(); i++) {
+            tabs.get(i).view().setVisible(i == chosen);
         }
     }
 

@@ -17,6 +17,7 @@ public enum Fxml {
     DETECTOR("detector", "tab"),
     DETAIL("detail", "detail"),
     SUMMARY("summary", "detail"),
+    TUNING("tuning", "tuning"),
     CONNECT("connect", "connect");
 
     private final String file;

@@ -121,7 +121,11 @@ public final class HeaderController {
 
     private Tab tab(DetectorTab detector) {
         TabTitle title = new TabTitle(DETECTORS.getOr(detector.id() + ".title", detector.id()));
-        detector.badge().subscribe(title::show);
+        if (detector.isWhole()) {
+            title.wearNothing();
+        } else {
+            detector.badge().subscribe(title::show);
+        }
         Tab tab = new Tab();
         tab.setId("tab-" + detector.id());
         tab.setGraphic(title);

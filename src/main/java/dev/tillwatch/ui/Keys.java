@@ -98,15 +98,19 @@ final class Keys {
     }
 
     private Optional<Runnable> plain(Scene scene, KeyEvent event) {
+        // Where no detail is in view there is nothing to explain.
+        boolean alone = console.tab().isWhole();
         @Nullable
         Runnable action =
                 switch (event.getCode()) {
                     case SPACE -> pressable(scene) ? null : this::togglePause;
                     case N -> () -> console.tab().actions().mergeNewRows();
                     case E ->
-                        event.isShiftDown()
-                                ? () -> console.parts().detailActions().preview()
-                                : () -> console.parts().detailActions().explain();
+                        alone
+                                ? null
+                                : event.isShiftDown()
+                                        ? () -> console.parts().detailActions().preview()
+                                        : () -> console.parts().detailActions().explain();
                     default -> null;
                 };
         return Optional.ofNullable(action);
@@ -141,7 +145,12 @@ final class Keys {
     }
 
     private static boolean typing(Scene scene) {
-        return scene.getFocusOwner() instanceof TextInputControl;
+        return scene.getFocusOwner() instanceof TextInputControl || covered(scene.getFocusOwner());
+    }
+
+    /** Whether the keyboard is in a sheet over the window, whose keys are its own. */
+    private static boolean covered(@Nullable Node owner) {
+        return owner != null && (Overlays.ID.equals(owner.getId()) || covered(owner.getParent()));
     }
 
     private static boolean pressable(Scene scene) {

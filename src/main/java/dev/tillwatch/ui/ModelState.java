@@ -10,6 +10,8 @@ public record ModelState(Kind kind, String words) {
         /** It is not known yet whether it answers. */
         CHECKING,
         READY,
+        /** It answers, and has failed the drill. */
+        DOUBTED,
         ANSWERING,
         /** The last look or call failed. */
         FAILED
@@ -19,11 +21,17 @@ public record ModelState(Kind kind, String words) {
         return kind != Kind.NONE;
     }
 
+    /** Whether it wears a warning. */
+    boolean doubted() {
+        return kind == Kind.DOUBTED;
+    }
+
     /** The style class of the dot that stands for it. */
     String dotClass() {
         return switch (kind) {
             case NONE, CHECKING -> "dot-off";
             case READY, ANSWERING -> "dot-ok";
+            case DOUBTED -> "dot-late";
             case FAILED -> "dot-bad";
         };
     }

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Opens the settings beside their button and the key sheet over the window. */
 final class Overlays implements Popups {
 
+    /** Of the pane that sheets lie in. */
+    static final String ID = "over";
+
     private final Console console;
     private final ModalPane over = new ModalPane();
     private @Nullable Popover settings;
 
     Overlays(Console console, StackPane root) {
         this.console = console;
-        over.setId("over");
+        over.setId(ID);
         over.setInTransitionFactory(null);
         over.setOutTransitionFactory(null);
         root.getChildren().add(over);
@@ -28,7 +31,7 @@ final class Overlays implements Popups {
             return;
         }
         Controllers controllers =
-                new Controllers().with(SettingsController.class, () -> new SettingsController(console));
+                new Controllers().with(SettingsController.class, () -> new SettingsController(console, this::cover));
         Popover popover = new Popover(Fxml.SETTINGS.load(controllers));
         popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         popover.setHeaderAlwaysVisible(false);
@@ -36,6 +39,16 @@ final class Overlays implements Popups {
         popover.setDetachable(false);
         popover.show(beside);
         settings = popover;
+    }
+
+    /** Shows a sheet over the window and gives it the keyboard. */
+    private void cover(Node sheet) {
+        over.show(sheet);
+        sheet.requestFocus();
+        sheet.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && node.isVisible())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
     }
 
     @Override

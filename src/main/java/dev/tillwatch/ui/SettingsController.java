@@ -2,10 +2,15 @@ package dev.tillwatch.ui;
 
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.Theme;
+import dev.tillwatch.ui.model.ModelDesk;
+import dev.tillwatch.ui.model.ModelSheet;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -52,8 +57,15 @@ public final class SettingsController {
     @FXML
     private Label shop;
 
-    public SettingsController(Console console) {
+    @FXML
+    private Button openModel;
+
+    private final Consumer<Node> over;
+
+    /** @param over shows a sheet over the window */
+    public SettingsController(Console console, Consumer<Node> over) {
         this.console = console;
+        this.over = over;
     }
 
     @FXML
@@ -73,7 +85,15 @@ public final class SettingsController {
         ModelState state = around.model().getValue();
         model.setText(state.words());
         modelHow.setText(TEXTS.get(state.configured() ? "settings.model.ready" : "settings.model.how"));
+        openModel.setDisable(around.desk() == null);
         shop.setText(around.shop().isEmpty() ? around.tag() : around.shop());
+    }
+
+    @FXML
+    private void openModel() {
+        ModelDesk desk = console.surroundings().desk();
+        dark.getScene().getWindow().hide();
+        over.accept(new ModelSheet(desk, over));
     }
 
     @FXML

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.NullUnmarked;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The status bar: the data at its left (how polling goes, how far it is), the surroundings at its right. */
 @NullUnmarked // the loader sets the @FXML fields before initialize()
@@ -16,6 +18,7 @@ public final class StatusBarController {
     private static final Texts DETECTORS = Texts.of("detectors");
 
     private final Console console;
+    private final FontIcon warning = new FontIcon("fth-alert-triangle");
 
     @FXML
     private Label state;
@@ -62,6 +65,7 @@ public final class StatusBarController {
 
     @FXML
     private void initialize() {
+        warning.getStyleClass().addAll("ic12", "warn-icon");
         Surroundings around = console.surroundings();
         around.model().subscribe(this::showModel);
         fill(shop, around.shop());
@@ -92,6 +96,8 @@ public final class StatusBarController {
     private void showModel(ModelState state) {
         model.setText(state.words());
         modelDot.getStyleClass().setAll(state.dotClass());
+        model.setGraphic(state.doubted() ? warning : modelDot);
+        model.setTooltip(state.doubted() ? new Tooltip(TEXTS.get("model.doubted.tip")) : null);
     }
 
     private void showZone(ZoneId id) {

@@ -37,6 +37,11 @@ final class TabTitle extends HBox {
         }
     }
 
+    /** For a tab of no detector. */
+    void wearNothing() {
+        getChildren().remove(badge);
+    }
+
     void show(Badge state) {
         badge.setText(Integer.toString(state.open()));
         badge.setTooltip(null);

@@ -7,16 +7,13 @@ import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.explain.UnconfiguredExplainer;
-import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
-import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.Choices;
-import dev.tillwatch.ui.Commands;
 import dev.tillwatch.ui.Console;
 import dev.tillwatch.ui.ConsoleModel;
 import dev.tillwatch.ui.ConsoleParts;
@@ -27,17 +24,14 @@ import dev.tillwatch.ui.Surroundings;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -77,7 +71,8 @@ class FifthTabTest {
         ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept -> {});
         Nothing nothing = new Nothing();
-        Views.Means means = new Views.Means(nothing, new UnconfiguredExplainer(), Runnable::run, Runnable::run);
+        Views.Means means = new Views.Means(
+                nothing, new UnconfiguredExplainer(), Runnable::run, Runnable::run, new FixedTuning(factories));
         ConsoleParts parts = Views.make(models, model, means, choices, nothing);
         Surroundings around =
                 new Surroundings(new SimpleObjectProperty<>(new ModelState(ModelState.Kind.NONE, "")), "shop", "");
@@ -135,55 +130,5 @@ class FifthTabTest {
             }
         }
         return words;
-    }
-
-    /** A program and a shop that do nothing. */
-    private static final class Nothing implements Host, Commands, ShopHistory {
-
-        @Override
-        public Map<Long, String> names(Collection<Long> customers) {
-            return Map.of();
-        }
-
-        @Override
-        public void pause() {}
-
-        @Override
-        public void resume() {}
-
-        @Override
-        public void pollNow() {}
-
-        @Override
-        public void toggleFullScreen() {}
-
-        @Override
-        public void connectElsewhere() {}
-
-        @Override
-        public void judgeAnew() {}
-
-        @Override
-        public void quit() {}
-
-        @Override
-        public Optional<Path> chooseExport(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Transaction> transactions(Collection<Long> ids) {
-            return List.of();
-        }
-
-        @Override
-        public List<Transaction> ofCustomer(long customerId, LocalDateTime until, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<Transaction> withProduct(String productId, int limit) {
-            return List.of();
-        }
     }
 }

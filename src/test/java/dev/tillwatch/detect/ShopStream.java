@@ -32,18 +32,28 @@ public final class ShopStream {
     private final TreeMap<Long, Transaction> live = new TreeMap<>();
     private final BigDecimal[] prices = new BigDecimal[PRODUCTS];
     private final List<Step> steps = new ArrayList<>();
-    private LocalDateTime now = START;
+    private LocalDateTime now;
     private LocalDateTime completeTo = START;
     private long lastId;
     private long lastItem;
 
     public ShopStream(long seed, int length) {
+        this(seed, length, 0);
+    }
+
+    /** @param pastDays ordinary days before, for detectors that learn first; the last ones hold what is out of the ordinary */
+    public ShopStream(long seed, int length, int pastDays) {
         random = new Random(seed);
         for (int product = 0; product < PRODUCTS; product++) {
             prices[product] =
                     product == PRODUCTS - 1 ? new BigDecimal("0.00") : BigDecimal.valueOf(999 + 777L * product, 2);
         }
-        while (steps.size() < length) {
+        now = START.minusDays(pastDays);
+        for (int day = 0; day < pastDays; day++) {
+            pastDay(pastDays - day);
+        }
+        int past = steps.size();
+        while (steps.size() < past + length) {
             step();
         }
         silence(3 * 24 * 60);
@@ -60,6 +70,35 @@ public final class ShopStream {
 
     public LocalDateTime completeTo() {
         return completeTo;
+    }
+
+    /**
+     * Forty orders of forty customers between eight and twenty; three weeks before the end a day with few, then one whose
+     * afternoon is still, one on which most payments fail for hours, and one on which a customer tries cards.
+     */
+    private void pastDay(int left) {
+        LocalDateTime morning = now.toLocalDate().atTime(8, 0);
+        for (int order = 0; order < 40; order++) {
+            LocalDateTime at = morning.plusMinutes(18L * order + random.nextInt(18));
+            boolean still = left == 18 && order >= 14 && order < 34;
+            if ((left == 21 && order % 5 > 0) || still) {
+                continue;
+            }
+            boolean down = left == 15 && order >= 10 && order < 32;
+            boolean fails = down ? random.nextInt(8) > 0 : random.nextInt(30) == 0;
+            past(CUSTOMERS + order, at, fails ? Status.FAILED : Status.SUCCESS);
+        }
+        for (int tries = 0; left == 12 && tries < 12; tries++) {
+            past(CUSTOMERS, now.plusSeconds(40), tries < 11 ? Status.FAILED : Status.SUCCESS);
+        }
+        now = now.toLocalDate().plusDays(1).atTime(START.toLocalTime());
+    }
+
+    private void past(long customer, LocalDateTime at, Status status) {
+        now = at;
+        String city = customer % 2 == 0 ? "Northtown" : null;
+        Customer buyer = new Customer(customer, "Customer " + customer, city);
+        change(null, new Transaction(++lastId, buyer, at, status, new BigDecimal("25.00"), List.of()));
     }
 
     private void step() {

@@ -13,6 +13,7 @@ import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,5 +184,52 @@ class ShiftSummaryTest {
         assertThat(loss.value()).isEqualTo(new Value.Money(new BigDecimal("255000.00")));
         assertThat(loss.rows()).isNotEmpty();
         assertThat(loss.formula()).isNotEmpty();
+    }
+
+    private static Anomaly scored(String detector, String kind, int id, double score, Fact... facts) {
+        List<Fact> all = new ArrayList<>(List.of(facts));
+        all.add(Fact.of("score.rarity", new Value.Decimal(BigDecimal.TEN)));
+        return new Anomaly(
+                new AnomalyKey(detector, kind, Integer.toString(id)),
+                SampleRows.NOW.minusMinutes(id),
+                Stage.CONFIRMED,
+                Severity.ofScore(score),
+                score,
+                all);
+    }
+
+    private static Fact money(String id, String amount) {
+        return Fact.of(id, new Value.Money(new BigDecimal(amount)));
+    }
+
+    @Test
+    void whatAdaptiveRulesFoundIsToldByWhatIsAtStakeAndTheWorst() {
+        Map<String, List<? extends Row>> found = Map.of(
+                "price",
+                List.of(
+                        scored("price", "sale", 7, 30, Fact.of("transaction", new Value.Id(7)), money("stake", "10")),
+                        scored(
+                                "price",
+                                "sale",
+                                8,
+                                60,
+                                Fact.of("transaction", new Value.Id(8)),
+                                Fact.text("product", "Laptop"),
+                                money("stake", "500"))),
+                "burst",
+                List.of(scored(
+                        "burst",
+                        "episode",
+                        9,
+                        80,
+                        Fact.of("count", new Value.Count(9)),
+                        Fact.person("customer", SampleRows.ALICE),
+                        Fact.of("span", new Value.Seconds(40)))));
+
+        assertThat(texts(found, true))
+                .contains(
+                        "Since 08:00 2 sales stood out by price, total or quantity, with ₹510.00 at stake; the worst is"
+                                + " transaction 8 for Laptop, ₹500.00.",
+                        "1 burst of one customer since 08:00; the worst is 9 transactions by Alice Johnson in 40 s.");
     }
 }

@@ -45,7 +45,8 @@ class ReportTroubleTest {
         "transactions,transaction_date",
         "transaction_items,quantity",
         "products,product_name",
-        "customers,customer_name"
+        "customers,customer_name",
+        "customers,city"
     })
     void aMissingGrantIsNamed(String table, String column) {
         try (TestServer.TestShop shop = Shops.sample()) {

@@ -52,7 +52,7 @@ class TuningFileTest {
                                 AT,
                                 TuningChange.CALENDAR,
                                 "",
-                                "Black week, 2026-11-27 to 2026-11-30, x1.8",
+                                "2026-11-27..2026-11-30 SALE 1.8 Black week",
                                 "too many coupons"));
         assertThat(changed().notedAgainst(changed(), AT, "nothing").changes()).hasSize(3);
     }

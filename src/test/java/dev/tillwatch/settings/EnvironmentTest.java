@@ -3,6 +3,7 @@ package dev.tillwatch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -124,6 +125,68 @@ class EnvironmentTest {
                 .hasMessageContaining(named)
                 .hasMessageNotContaining("hunter2")
                 .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OpenAI,https://api.openai.com/v1,gpt-4o-mini,own-openai",
+        "groq,https://api.groq.com/openai/v1,openai/gpt-oss-120b,own-groq",
+        "Ollama,http://localhost:11434/v1,llama3.2,''",
+        "LLAMA.CPP,http://localhost:8080/v1,default,''"
+    })
+    void knowsProvidersByTheirNames(String name, String url, String model, String key) throws Exception {
+        ModelEndpoint found = environment(
+                        Map.of("AI_PROVIDER", name, "OPENAI_API_KEY", "own-openai", "GROQ_API_KEY", "own-groq"))
+                .model()
+                .orElseThrow();
+
+        assertThat(found).isEqualTo(new ModelEndpoint(URI.create(url), model, new Secret(key)));
+    }
+
+    @Test
+    void aProviderThatIsNotKnownIsNamed() throws Exception {
+        Environment environment = environment(Map.of("AI_PROVIDER", "acme"));
+        assertThatThrownBy(environment::model).hasMessageContaining("acme").hasMessageContaining("llama.cpp");
+    }
+
+    @Test
+    void theKeyOfAnotherProgramIsNoModel() throws Exception {
+        assertThat(environment(Map.of("OPENAI_API_KEY", "sk-other")).model()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OpenAI,'',sk-general",
+        "Groq,'',gsk_own",
+        "Ollama,'',''",
+        "'',https://api.openai.com/v1,sk-general",
+        "'',http://api.openai.com/v1,''",
+        "'',https://api.openai.com.evil.example/v1,''",
+        "Groq,https://elsewhere.example/v1,''",
+        "'',http://localhost:9000/v1,''"
+    })
+    void theWindowsChoiceSendsAKeyToItsOwnHostAlone(String preset, String url, String key) throws Exception {
+        Environment environment = environment(Map.of("AI_API_KEY", "sk-general", "GROQ_API_KEY", "gsk_own"));
+
+        assertThat(environment.model(new ModelChoice(preset, url, "")).key().reveal())
+                .isEqualTo(key);
+    }
+
+    @Test
+    void theWindowsChoiceOfTheEnvironmentsOwnHostHasItsKey() throws Exception {
+        Environment environment =
+                environment(Map.of("AI_API_KEY", "any", "AI_BASE_URL", "https://gateway.example:8443/v1"));
+
+        ModelEndpoint same = environment.model(new ModelChoice("", "https://gateway.example:8443/v2/", "m"));
+        assertThat(same.key().reveal()).isEqualTo("any");
+        assertThat(same.model()).isEqualTo("m");
+        assertThat(environment
+                        .model(new ModelChoice("", "https://gateway.example/v1", "m"))
+                        .key()
+                        .isEmpty())
+                .isTrue();
+        assertThatThrownBy(() -> environment.model(new ModelChoice("", "", "m")))
+                .isInstanceOf(BadSetting.class);
     }
 
     @Test

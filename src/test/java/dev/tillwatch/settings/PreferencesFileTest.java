@@ -25,6 +25,8 @@ class PreferencesFileTest {
                 .withLayout(new Layout(1100, 700, 0.5))
                 .withZone(ZoneId.of("Asia/Kolkata"))
                 .withReduceMotion(true)
+                .withModel(new ModelPreferences(
+                        new ModelChoice("Groq", "", "small"), new ModelLimits(5, 60, 7_000, 0), "https://x m"))
                 .withLastConnection(SavedConnection.of(shop));
 
         file().save(Preferences.DEFAULT);
@@ -63,7 +65,8 @@ class PreferencesFileTest {
         Files.writeString(
                 stored(),
                 "{\"theme\":\"pink\",\"window\":{\"width\":-4,\"height\":900,\"divider\":7},"
-                        + "\"zone\":\"Nowhere\",\"lastConnection\":{\"port\":1},\"later\":[1]}");
+                        + "\"zone\":\"Nowhere\",\"lastConnection\":{\"port\":1},\"model\":{\"choice\":7,"
+                        + "\"limits\":{\"requestsPerDay\":-1,\"tokensPerDay\":\"many\"}},\"later\":[1]}");
 
         assertThat(file().load().preferences()).isEqualTo(Preferences.DEFAULT);
     }

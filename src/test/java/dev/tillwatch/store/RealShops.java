@@ -41,7 +41,7 @@ final class RealShops {
         Scripts.execute(
                 admin,
                 "CREATE USER " + account + " IDENTIFIED BY '" + READER_PASSWORD + "'",
-                "GRANT SELECT (customer_id, customer_name) ON customers TO " + account,
+                "GRANT SELECT (customer_id, customer_name, city) ON customers TO " + account,
                 "GRANT SELECT (product_id, product_name, product_price) ON products TO " + account,
                 "GRANT SELECT (transaction_id, customer_id, transaction_date, status, total_amount)"
                         + " ON transactions TO " + account,

@@ -31,6 +31,11 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
     final Console console;
 
     FakeConsole() {
+        this(List.of());
+    }
+
+    /** With more tabs behind those of the detectors. */
+    FakeConsole(List<DetectorTab> more) {
         List<DetectorTab> tabs = new ArrayList<>();
         for (String id : IDS) {
             ObjectProperty<Badge> badge = new SimpleObjectProperty<>(Badge.NONE);
@@ -41,6 +46,7 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
             }
             tabs.add(new DetectorTab(id, view, badge, new Actions(id)));
         }
+        tabs.addAll(more);
         ConsoleParts parts = new ConsoleParts(tabs, new Label("detail"), this, new Label("summary"));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept::add);
         Surroundings around = new Surroundings(
@@ -106,7 +112,7 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
         asked.add("cancel");
     }
 
-    private final class Actions implements TabActions {
+    final class Actions implements TabActions {
 
         private final String id;
 

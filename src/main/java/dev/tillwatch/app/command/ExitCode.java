@@ -8,5 +8,8 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int SHOP = 3;
 
+    /** The model did not pass the drill. */
+    static final int MODEL = 4;
+
     private ExitCode() {}
 }

@@ -46,6 +46,7 @@ public final class Tillwatch implements Callable<Integer> {
                 .addSubcommand("report", new ReportCommand(invocation, parts.reader(), parts.detectors()))
                 .addSubcommand("serve", new ServeCommand(invocation, parts.services()))
                 .addSubcommand("evaluate", new EvaluateCommand(invocation, parts.evaluations()))
+                .addSubcommand("drill", new DrillCommand(invocation, parts.probes()))
                 .addSubcommand("check", new CheckCommand(invocation, parts.probes()))
                 .setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.err(), true, StandardCharsets.UTF_8))

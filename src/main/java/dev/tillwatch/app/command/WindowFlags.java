@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -63,7 +64,7 @@ final class WindowFlags {
             names = "--tab",
             scope = ScopeType.INHERIT,
             paramLabel = "price",
-            description = "The tab in view at the start, by its detector's id.")
+            description = "The tab in view at the start, by its detector's id, or tuning.")
     @Nullable
     String tab;
 
@@ -74,8 +75,9 @@ final class WindowFlags {
         if (after != null && snapshot == null) {
             throw new UsageProblem(TEXTS.get("usage.after"));
         }
-        List<String> tabs =
-                Detectors.classic().stream().map(DetectorFactory::id).toList();
+        List<String> tabs = Stream.concat(
+                        Detectors.classic().stream().map(DetectorFactory::id), Stream.of(WindowOptions.TUNING))
+                .toList();
         if (tab != null && !tabs.contains(tab)) {
             throw new UsageProblem(TEXTS.get("usage.tab", tab, String.join(", ", tabs)));
         }

@@ -36,8 +36,7 @@ public final class EventClock {
     }
 
     public static int minute(LocalDateTime at) {
-        return (int)
-                Math.clamp(Math.floorDiv(Micros.of(at), Micros.MINUTE), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
+        return Math.clamp(Math.floorDiv(Micros.of(at), Micros.MINUTE), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
     public int now() {

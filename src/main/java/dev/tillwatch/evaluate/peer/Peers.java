@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The peers as they take part: each with the settings that did best on seeds 1 to 10. */
+/** The peers as they take part: each with the settings that did best on low seeds. */
 public final class Peers {
 
     public static final String Z_SCORE = "zscore";

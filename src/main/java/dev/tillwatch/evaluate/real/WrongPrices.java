@@ -84,7 +84,7 @@ final class WrongPrices {
                 places.add(i);
             }
         }
-        Map<List<RetailLine>, Integer> chosen = new IdentityHashMap<>();
+        IdentityHashMap<List<RetailLine>, Integer> chosen = new IdentityHashMap<>();
         long most = Math.min(EACH * (long) WAYS.size(), late);
         while (chosen.size() < most) {
             int drawn = random.nextInt(lines.size());

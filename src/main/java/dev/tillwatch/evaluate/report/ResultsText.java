@@ -13,7 +13,6 @@ import java.util.TreeSet;
 public final class ResultsText {
 
     private static final Texts TEXTS = Texts.of("evaluate");
-    private static final String ROW = "  %-15s %5s  %9s  %6s  %-20s  %-24s  %9s";
 
     private ResultsText() {}
 
@@ -53,15 +52,16 @@ public final class ResultsText {
         return row(
                 TEXTS.getOr("method." + method, method),
                 Integer.toString(each.size()),
-                Spread.median(Spread.of(each, Result::precision)),
-                Spread.median(Spread.of(each, Result::recall)),
+                Spread.middle(Spread.of(each, Result::precision)),
+                Spread.middle(Spread.of(each, Result::recall)),
                 Spread.all(Spread.of(each, Result::f1)),
                 Spread.all(Spread.of(each, Result::falsePer1000)),
-                Spread.median(Spread.of(each, Result::medianDelayMinutes)));
+                Spread.middle(Spread.of(each, Result::medianDelayMinutes)));
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+        return String.format(Locale.ROOT, "  %-15s %5s  %9s  %6s  %-20s  %-24s  %9s", cells)
+                .stripTrailing();
     }
 
     private static void kinds(Unit unit, List<String> lines) {
@@ -71,7 +71,7 @@ public final class ResultsText {
         if (!kinds.isEmpty()) {
             List<String> shares = kinds.stream()
                     .map(kind -> kind + " "
-                            + Spread.median(Spread.of(
+                            + Spread.middle(Spread.of(
                                     ours, result -> result.recallByKind().get(kind))))
                     .toList();
             lines.add("  " + TEXTS.get("kinds", String.join(", ", shares)));

@@ -27,7 +27,7 @@ record Spread(double median, double lowest, double highest) {
         return new Spread(median, known.getFirst(), known.getLast());
     }
 
-    static String median(@Nullable Spread spread) {
+    static String middle(@Nullable Spread spread) {
         return spread == null ? "-" : number(spread.median);
     }
 

@@ -61,7 +61,7 @@ public final class HourScorer implements Scorer {
             tally.alarm(false);
         }
         long days = truth.days().stream().filter(day -> !truth.closed(day)).count();
-        return tally.result(VolumeDays.DETECTOR, firstHour ? "first hour" : "hour", label, days);
+        return tally.result(VolumeDays.DETECTOR, firstHour ? "first hour" : "hour", label, (double) days);
     }
 
     private static @Nullable LocalDateTime toldOf(PlantedEvent event, FlaggedHours hours) {

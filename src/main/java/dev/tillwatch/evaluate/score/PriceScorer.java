@@ -20,7 +20,7 @@ public final class PriceScorer implements Scorer {
     /** A row may come minutes late. */
     private static final Duration FIRST = Duration.ofMinutes(30);
 
-    private static final Duration SETTLED = Duration.ofHours(72);
+    private static final Duration SETTLED = Duration.ofDays(3);
     /** Silence is told on the full hour. */
     private static final Duration NEXT_HOUR = Duration.ofHours(1);
 

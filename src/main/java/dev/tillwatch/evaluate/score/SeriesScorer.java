@@ -56,7 +56,8 @@ public final class SeriesScorer {
             }
         }
         return List.of(
-                byPoint.result("volume", "point", label, points), byEpisode.result("volume", "window", label, points));
+                byPoint.result("volume", "point", label, (double) points),
+                byEpisode.result("volume", "window", label, (double) points));
     }
 
     /** Whether this point is scored. */

@@ -3,6 +3,7 @@ package dev.tillwatch.explain.claim;
 import dev.tillwatch.model.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks that the words around each figure name that figure and no other. */
@@ -225,13 +226,12 @@ final class Naming {
 
     /** In a list of several entries a figure stands with the name of its own entry. */
     private boolean ofItsEntry(int at, Named fact) {
-        Named behind = sentence.place(at + 2).orElse(null);
-        boolean named = behind != null
-                && behind.fact().value() instanceof Value.Text
-                && sentence.word(at + 1).matches("on|of|for");
-        if (named && fact.measures()) {
+        Optional<Named> behind = sentence.place(at + 2)
+                .filter(name -> name.fact().value() instanceof Value.Text)
+                .filter(name -> fact.measures() && sentence.word(at + 1).matches("on|of|for"));
+        if (behind.isPresent()) {
             String one = sentence.entryOf(fact);
-            String other = sentence.entryOf(behind);
+            String other = sentence.entryOf(behind.get());
             return one.isEmpty() || other.isEmpty() || one.equals(other);
         }
         for (int before = at - 1; before >= 0; before--) {

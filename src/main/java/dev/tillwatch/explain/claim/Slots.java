@@ -143,9 +143,9 @@ record Slots(Sentence sentence) {
     }
 
     private boolean person(int at) {
-        boolean sold = sentence.word(at + 1).matches("sells|costs|was|is")
-                        && sentence.word(at + 2).matches("sold|listed|priced|each")
-                || sentence.word(at + 1).matches("sells|costs");
+        boolean verb =
+                sentence.word(at + 1).matches("was|is") && sentence.word(at + 2).matches("sold|listed|priced|each");
+        boolean sold = verb || sentence.word(at + 1).matches("sells|costs");
         return !measured(at) && !sold && !sentence.word(at - 1).equals("product");
     }
 

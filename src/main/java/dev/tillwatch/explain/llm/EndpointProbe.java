@@ -67,7 +67,7 @@ public final class EndpointProbe {
             return unlisted(endpoint, host);
         }
         for (JsonNode model : models) {
-            if (same(model.path("id").asText(), endpoint.model())) {
+            if (same(model.path("id").asText(), endpoint.model()) || onlyOne(model)) {
                 return new EndpointStatus(
                         EndpointStatus.Outcome.PASSED, texts.get("probe.passed", host, endpoint.model()), "");
             }
@@ -81,6 +81,11 @@ public final class EndpointProbe {
     /** Ollama lists a model without a tag as {@code :latest}; Gemini puts {@code models/} before each. */
     private static boolean same(String listed, String wanted) {
         return listed.equals(wanted) || listed.equals(wanted + ":latest") || listed.equals("models/" + wanted);
+    }
+
+    /** llama.cpp answers with the one model it was started with, whatever it is asked for. */
+    private static boolean onlyOne(JsonNode model) {
+        return model.path("owned_by").asText().equals("llamacpp");
     }
 
     private EndpointStatus unlisted(ModelEndpoint endpoint, String host) {

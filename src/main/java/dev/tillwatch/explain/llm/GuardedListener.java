@@ -3,6 +3,7 @@ package dev.tillwatch.explain.llm;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.Withheld;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -15,6 +16,11 @@ final class GuardedListener implements Explainer.Listener {
 
     GuardedListener(Explainer.Listener listener) {
         this.listener = listener;
+    }
+
+    @Override
+    public void kept(Instant at) {
+        tell(false, heard -> heard.kept(at));
     }
 
     @Override

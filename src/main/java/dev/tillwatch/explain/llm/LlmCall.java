@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 final class LlmCall implements Explainer.Call {
 
     /** What calls share: how to ask, how long, and how many at a time. */
-    record Asking(Chat chat, Limits limits, StatementCheck check, Semaphore room) {}
+    record Asking(Chat chat, Errand errand, StatementCheck check, Semaphore room) {}
+
+    /** With which means, and what the record calls it. */
+    record Errand(Means means, String purpose) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LlmCall.class);
 
@@ -68,7 +71,13 @@ final class LlmCall implements Explainer.Call {
             if (!listener.isOver()) {
                 LOG.info("The model was asked in vain: {}", e.sentence());
             }
-            listener.failed(e.sentence());
+            listener.failed(asking.errand()
+                    .means()
+                    .gate()
+                    .remark()
+                    .filter(remark -> !remark.equals(e.sentence()))
+                    .map(remark -> e.sentence() + " " + remark)
+                    .orElse(e.sentence()));
         } catch (RuntimeException e) {
             // the class alone: the message of a foreign exception may repeat a header, and so the key
             LOG.warn("The model could not be asked: {}", e.getClass().getName());
@@ -100,30 +109,51 @@ final class LlmCall implements Explainer.Call {
     }
 
     private void attempt(Question asked) {
+        Transcript transcript = new Transcript(
+                asking.errand().means(),
+                asking.chat().endpoint(),
+                asking.errand().purpose());
+        try {
+            attempt(asked, transcript);
+            transcript.end(listener.isOver() ? LlmFailure.of("cancelled") : null);
+        } catch (RuntimeException e) {
+            transcript.end(e instanceof LlmFailure failure ? failure : LlmFailure.of("unforeseen"));
+            throw e;
+        }
+    }
+
+    private void attempt(Question asked, Transcript transcript) {
         seen = 0;
         ObjectScanner scanner = new ObjectScanner();
-        StreamClient client = new StreamClient(
-                asking.limits(),
-                new Redaction(asking.chat().endpoint().key()),
-                asking.chat().endpoint().model(),
-                this::enough);
+        RecordedClient client = new RecordedClient(
+                new StreamClient(
+                        asking.errand().means().limits(),
+                        new Redaction(asking.chat().endpoint().key()),
+                        asking.chat().endpoint().model(),
+                        this::enough),
+                transcript);
         try {
-            asking.chat().ask(asked, client, piece -> take(scanner.read(piece)));
+            asking.chat().ask(asked, client, piece -> {
+                transcript.heard(piece);
+                take(scanner.read(piece), transcript);
+            });
         } catch (RuntimeException unreadable) {
             // what the connection says is the cause, what the library says about it the consequence
-            throw client.failure() == null ? unreadable : client.failure();
+            LlmFailure cause = client.failure();
+            throw cause == null ? unreadable : cause;
         }
-        if (client.failure() != null) {
-            throw client.failure();
+        LlmFailure failure = client.failure();
+        if (failure != null) {
+            throw failure;
         }
-        take(scanner.atEnd());
+        take(scanner.atEnd(), transcript);
     }
 
     private boolean enough() {
         return seen >= MOST_STATEMENTS || listener.isOver();
     }
 
-    private void take(List<String> lines) {
+    private void take(List<String> lines, Transcript transcript) {
         for (String line : lines) {
             if (enough()) {
                 return;
@@ -132,9 +162,13 @@ final class LlmCall implements Explainer.Call {
             Checked checked = asking.check().check(line, question.places(), figures);
             if (checked.statement().isEmpty()) {
                 withheld = withheld.and(checked.rule());
+                transcript.withheld(checked.rule());
                 listener.withheld(withheld);
-            } else if (shown.add(checked.statement().get())) {
-                listener.statement(checked.statement().get());
+            } else {
+                transcript.accepted();
+                if (shown.add(checked.statement().get())) {
+                    listener.statement(checked.statement().get());
+                }
             }
         }
     }

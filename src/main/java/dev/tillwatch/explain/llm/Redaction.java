@@ -15,7 +15,12 @@ record Redaction(Secret key) {
 
     /** One short plain line without keys. */
     String of(String text) {
+        return PlainText.of(whole(text));
+    }
+
+    /** All of the text, without keys. */
+    String whole(String text) {
         String out = key.isEmpty() ? text : text.replace(key.reveal(), HIDDEN);
-        return PlainText.of(LIKE_A_KEY.matcher(out).replaceAll(HIDDEN));
+        return LIKE_A_KEY.matcher(out).replaceAll(HIDDEN);
     }
 }

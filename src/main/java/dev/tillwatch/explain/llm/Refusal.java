@@ -49,7 +49,11 @@ record Refusal(Redaction redaction, String model) {
                         : tooMany(host, exchange.header("Retry-After"));
             default -> {
                 if (status >= 500) {
-                    yield LlmFailure.of("serverTrouble", host, Integer.toString(status));
+                    yield LlmFailure.after(
+                            Duration.ofSeconds(seconds(exchange.header("Retry-After"))),
+                            "serverTrouble",
+                            host,
+                            Integer.toString(status));
                 }
                 String words = StreamGuard.message(node, redaction);
                 yield words.isEmpty()
@@ -63,7 +67,7 @@ record Refusal(Redaction redaction, String model) {
         long seconds = seconds(retryAfter);
         return seconds <= 0
                 ? LlmFailure.of("tooMany", host)
-                : LlmFailure.of("tooManyFor", host, Long.toString(seconds));
+                : LlmFailure.after(Duration.ofSeconds(seconds), "tooManyFor", host, Long.toString(seconds));
     }
 
     /** Seconds to wait, 0 where the header says nothing; it holds seconds or a date. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape null draws dots
  * @param marks later ones lie on top
  * @param chosen the mark that has a ring
+ * @param events known events, drawn behind all else
  * @param scanned which of the time was scanned; null draws no coverage bar
  * @param tips the words that hovering shows
  */
@@ -29,6 +30,7 @@ public record PlotData(
         List<PlotMark> marks,
         @Nullable AnomalyKey chosen,
         List<Hatch> hatches,
+        List<PlotEvent> events,
         @Nullable Scanned scanned,
         Tips tips) {
 
@@ -64,6 +66,7 @@ public record PlotData(
         points = List.copyOf(points);
         marks = List.copyOf(marks);
         hatches = List.copyOf(hatches);
+        events = List.copyOf(events);
     }
 
     /** Series without marks, hatches or coverage; {@code shape} null draws dots. */
@@ -76,27 +79,32 @@ public record PlotData(
         Duration interval = points.size() < 2
                 ? Duration.between(from, to)
                 : Duration.between(points.get(0).at(), points.get(1).at());
-        return new PlotData(from, to, values, interval, points, shape, List.of(), null, List.of(), null, Tips.NONE);
+        return new PlotData(
+                from, to, values, interval, points, shape, List.of(), null, List.of(), List.of(), null, Tips.NONE);
     }
 
     public PlotData withInterval(Duration length) {
-        return new PlotData(from, to, values, length, points, shape, marks, chosen, hatches, scanned, tips);
+        return new PlotData(from, to, values, length, points, shape, marks, chosen, hatches, events, scanned, tips);
     }
 
     public PlotData withMarks(List<PlotMark> some, @Nullable AnomalyKey ringed) {
-        return new PlotData(from, to, values, interval, points, shape, some, ringed, hatches, scanned, tips);
+        return new PlotData(from, to, values, interval, points, shape, some, ringed, hatches, events, scanned, tips);
     }
 
     public PlotData withHatches(List<Hatch> some) {
-        return new PlotData(from, to, values, interval, points, shape, marks, chosen, some, scanned, tips);
+        return new PlotData(from, to, values, interval, points, shape, marks, chosen, some, events, scanned, tips);
+    }
+
+    public PlotData withEvents(List<PlotEvent> some) {
+        return new PlotData(from, to, values, interval, points, shape, marks, chosen, hatches, some, scanned, tips);
     }
 
     public PlotData withScanned(@Nullable Scanned bar) {
-        return new PlotData(from, to, values, interval, points, shape, marks, chosen, hatches, bar, tips);
+        return new PlotData(from, to, values, interval, points, shape, marks, chosen, hatches, events, bar, tips);
     }
 
     public PlotData withTips(Tips words) {
-        return new PlotData(from, to, values, interval, points, shape, marks, chosen, hatches, scanned, words);
+        return new PlotData(from, to, values, interval, points, shape, marks, chosen, hatches, events, scanned, words);
     }
 
     Optional<PlotMark> chosenMark() {

@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a plot from back to front: ticks, series, hatches, marks, coverage. */
+/** Draws a plot from back to front: known events, ticks, series, hatches, marks, coverage. */
 final class PlotPainter {
 
     private static final double LABEL_GAP = 8;
@@ -32,6 +32,7 @@ final class PlotPainter {
     void paint(@Nullable Point hovered) {
         gc.setFont(style.font());
         gc.setTextBaseline(VPos.CENTER);
+        new EventPainter(gc, style, at).paint();
         valueTicks();
         timeTicks();
         new SeriesPainter(gc, style, at).paint();

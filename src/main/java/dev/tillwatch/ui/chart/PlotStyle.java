@@ -1,7 +1,9 @@
 package dev.tillwatch.ui.chart;
 
+import dev.tillwatch.model.CalendarEntry;
 import dev.tillwatch.model.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -34,6 +36,9 @@ final class PlotStyle {
     private final StyleableProperty<Color> medium;
     private final StyleableProperty<Color> mediumLine;
     private final StyleableProperty<Color> low;
+    private final StyleableProperty<Color> holiday;
+    private final StyleableProperty<Color> sale;
+    private final StyleableProperty<Color> campaign;
 
     PlotStyle(Plot plot) {
         this.plot = plot;
@@ -53,6 +58,9 @@ final class PlotStyle {
         medium = color("medium", it -> it.medium);
         mediumLine = color("medium-line", it -> it.mediumLine);
         low = color("low", it -> it.low);
+        holiday = color("holiday", it -> it.holiday);
+        sale = color("sale", it -> it.sale);
+        campaign = color("campaign", it -> it.campaign);
     }
 
     static List<CssMetaData<? extends Styleable, ?>> metaData() {
@@ -61,8 +69,14 @@ final class PlotStyle {
 
     /** Runs {@code redraw} when the style sheet gives another value. */
     void onChange(Runnable redraw) {
-        List.of(font, text, grid, line, bar, band, expected, hatch, lost, scanned, ring, critical, high, medium, low)
-                .forEach(property -> ((ObservableValue<?>) property).addListener(changed -> redraw.run()));
+        Stream.of(font, text, grid, line, bar, band, expected, hatch, lost, scanned, ring)
+                .forEach(property -> listen(property, redraw));
+        Stream.of(critical, high, medium, mediumLine, low, holiday, sale, campaign)
+                .forEach(property -> listen(property, redraw));
+    }
+
+    private static void listen(StyleableProperty<?> property, Runnable redraw) {
+        ((ObservableValue<?>) property).addListener(changed -> redraw.run());
     }
 
     Font font() {
@@ -107,6 +121,15 @@ final class PlotStyle {
 
     Color ring() {
         return ring.getValue();
+    }
+
+    /** The ground of a known event. */
+    Color event(CalendarEntry.Kind kind) {
+        return switch (kind) {
+            case HOLIDAY -> holiday.getValue();
+            case SALE -> sale.getValue();
+            case PRICE_CAMPAIGN -> campaign.getValue();
+        };
     }
 
     Color mediumLine() {

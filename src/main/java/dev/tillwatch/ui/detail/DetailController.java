@@ -63,6 +63,9 @@ public final class DetailController implements DetailActions {
     private FactGrid facts;
 
     @FXML
+    private ScoreSection score;
+
+    @FXML
     private EvidenceSection evidence;
 
     @FXML
@@ -99,6 +102,7 @@ public final class DetailController implements DetailActions {
         why.onPointed(evidence::mark);
         why.onChosen(evidence::reveal);
         facts.onPointed(evidence::mark);
+        score.onPointed(evidence::mark);
         explanation.attach(explanations, evidence::mark, evidence::reveal);
         head.previous.setOnAction(press -> step(-1));
         head.next.setOnAction(press -> step(1));
@@ -198,6 +202,7 @@ public final class DetailController implements DetailActions {
         LocalDateTime now = now();
         head.show(next, wording.title(next, now.toLocalDate()), wording.secondLine(next, now, zone));
         why.show(wording.why(next, now.toLocalDate()));
+        score.show(next);
         facts.show(next.key().detector(), next, spec().facts(), now.toLocalDate());
         if (!same) {
             scroll.setVvalue(0);

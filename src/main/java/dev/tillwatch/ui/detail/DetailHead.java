@@ -1,16 +1,21 @@
 package dev.tillwatch.ui.detail;
 
+import dev.tillwatch.format.Fmt;
 import dev.tillwatch.format.OneLine;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Stage;
+import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.ui.SeverityShape;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +50,8 @@ public final class DetailHead extends VBox {
     private final HBox second = new HBox();
     private final Label note = remark("detail-note", "fth-edit-3");
     private final Label withdrawn = remark("detail-withdrawn", "fth-alert-triangle");
+    private final Label event = remark("detail-event", "fth-calendar");
+    private final Label stake = new Label();
 
     public DetailHead() {
         super(GAP);
@@ -58,9 +65,11 @@ public final class DetailHead extends VBox {
         second.setMinWidth(0);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox top = new HBox(4, chip, spring, previous, next, copy);
+        stake.setId("detail-stake");
+        stake.getStyleClass().add("at-stake");
+        HBox top = new HBox(4, chip, stake, spring, previous, next, copy);
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(top, title, second, withdrawn, note);
+        getChildren().addAll(top, title, second, event, withdrawn, note);
         setMinWidth(0);
         widthProperty().addListener((o, was, is) -> dropDetector());
         mark(Mark.NONE);
@@ -69,6 +78,7 @@ public final class DetailHead extends VBox {
 
     void show(Row row, String titleWords, String secondLine) {
         severity(row);
+        beside(row);
         title.setText(LEFT_TO_RIGHT + titleWords);
         whole.setText(titleWords);
         second(secondLine);
@@ -137,12 +147,31 @@ public final class DetailHead extends VBox {
         }
     }
 
+    /** What stands beside the score: the money at stake, and the event that the row lies in. */
+    private void beside(Row row) {
+        Optional<Fact> money =
+                row.fact(Anomaly.STAKE).filter(fact -> isSum(row) && fact.value() instanceof Value.Money);
+        money.ifPresent(fact -> stake.setText(TEXTS.get("head.stake", Fmt.inText(fact.value(), LocalDate.MIN))));
+        Parts.visible(money.isPresent(), stake);
+        Optional<Fact> known = row.fact(Anomaly.EXPECTED_EVENT).filter(fact -> !(fact.value() instanceof Value.Absent));
+        known.ifPresent(
+                fact -> event.setText(TEXTS.get("head.event", OneLine.of(Fmt.cell(fact.value(), LocalDate.MIN)))));
+        Parts.visible(known.isPresent(), event);
+    }
+
+    private static boolean isSum(Row row) {
+        return row instanceof Anomaly anomaly && !anomaly.scoreParts().isEmpty();
+    }
+
     private void severity(Row row) {
         chip.getStyleClass().removeIf(style -> !style.equals("label"));
         chip.setGraphic(null);
         if (row instanceof Anomaly anomaly && anomaly.stage() != Stage.IN_PROGRESS) {
             String word = TEXTS.get("severity." + anomaly.severity().name().toLowerCase(Locale.ROOT));
-            chip.setText(word + " " + Math.round(anomaly.score()));
+            chip.setText(word + " "
+                    + (isSum(row)
+                            ? ScorePart.words(ScorePart.oneDecimal(anomaly.score()))
+                            : Math.round(anomaly.score())));
             chip.setGraphic(SeverityShape.node(anomaly.severity()));
             chip.getStyleClass().addAll("chip", "big", SeverityShape.styleClass(anomaly.severity()));
             return;

@@ -3,6 +3,7 @@ package dev.tillwatch.ui.detail;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.format.Fmt;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Row;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,9 +31,18 @@ final class DetailText {
         lines.add(wording.why(row, told.now().toLocalDate()).text());
         lines.add("");
         for (String id : facts) {
+            if (id.startsWith(Anomaly.SCORE_PART)) {
+                continue;
+            }
             row.fact(id)
                     .ifPresent(fact -> lines.add(FactGrid.label(row.key().detector(), id) + "\t"
                             + Fmt.cell(fact.value(), told.now().toLocalDate())));
+        }
+        if (row instanceof Anomaly anomaly && !anomaly.scoreParts().isEmpty()) {
+            lines.add("");
+            anomaly.scoreParts()
+                    .forEach(part -> lines.add(ScorePart.name(part) + "\t" + ScorePart.signed(ScorePart.points(part))));
+            lines.add(TEXTS.get("score.sum", ScorePart.words(ScorePart.oneDecimal(anomaly.score()))));
         }
         if (!evidence.rows().isEmpty()) {
             lines.add("");

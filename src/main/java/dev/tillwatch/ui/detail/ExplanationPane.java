@@ -9,6 +9,8 @@ import dev.tillwatch.ui.explain.ProseFlow;
 import dev.tillwatch.ui.explain.RuleWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ public final class ExplanationPane extends VBox {
     /** A model that sends nothing for so long is said to have stalled. */
     static final Duration STALLED_AFTER = Duration.ofSeconds(10);
 
+    private static final DateTimeFormatter KEPT_AT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Texts TEXTS = Texts.of("detail");
     private static final javafx.util.Duration TICK = javafx.util.Duration.millis(200);
 
@@ -243,7 +246,12 @@ public final class ExplanationPane extends VBox {
         if (answer == null || explanations == null) {
             return model() + " · " + TEXTS.get("explain.private");
         }
-        return model() + " · " + seconds(answer.taken(explanations.now()));
+        Instant kept = answer.kept();
+        return model()
+                + " · "
+                + (kept == null
+                        ? seconds(answer.taken(explanations.now()))
+                        : TEXTS.get("explain.kept", KEPT_AT.format(kept.atZone(ZoneId.systemDefault()))));
     }
 
     private String model() {

@@ -4,6 +4,7 @@ import dev.tillwatch.format.Fmt;
 import dev.tillwatch.format.Money;
 import dev.tillwatch.format.OneLine;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Value;
@@ -43,11 +44,17 @@ public final class FactGrid extends GridPane {
         pointed = listener;
     }
 
-    /** Shows those of the wanted facts that the row has, in the wanted order, down the left column first. */
+    /**
+     * Shows those of the wanted facts that the row has, in the wanted order, down the left column first. The parts of the
+     * score have a section of their own.
+     */
     void show(String detector, Row row, List<String> wanted, LocalDate today) {
         boolean day = row.fact("day").isPresent();
         List<HBox> lines = new ArrayList<>();
         for (String id : wanted) {
+            if (id.startsWith(Anomaly.SCORE_PART)) {
+                continue;
+            }
             row.fact(id).ifPresent(fact -> lines.add(line(label(detector, id), fact, text(fact, day, today))));
         }
         getChildren().clear();
@@ -83,7 +90,7 @@ public final class FactGrid extends GridPane {
     }
 
     static String label(String detector, String fact) {
-        for (String key : List.of("fact." + detector + "." + fact, "column." + detector + "." + fact)) {
+        for (String key : List.of("fact." + detector + "." + fact, "column." + detector + "." + fact, "fact." + fact)) {
             if (TEXTS.has(key)) {
                 return TEXTS.get(key);
             }

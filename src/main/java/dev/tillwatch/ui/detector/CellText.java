@@ -44,6 +44,9 @@ final class CellText {
 
     private static String text(Row row, Fact fact, LocalDate today) {
         Value value = fact.value();
+        if (fact.id().equals(Anomaly.SCORE) && value instanceof Value.Decimal score) {
+            return Numbers.percent(score.number(), false);
+        }
         if (value instanceof Value.Money money) {
             if (isOvercharge(row, fact.id())) {
                 return "+" + Money.exact(money.amount().negate());

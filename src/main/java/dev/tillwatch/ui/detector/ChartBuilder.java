@@ -9,6 +9,7 @@ import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.ui.chart.Hatch;
 import dev.tillwatch.ui.chart.PlotData;
+import dev.tillwatch.ui.chart.PlotEvent;
 import dev.tillwatch.ui.chart.PlotMark;
 import dev.tillwatch.ui.chart.Point;
 import dev.tillwatch.ui.chart.ValueAxis;
@@ -62,8 +63,16 @@ final class ChartBuilder {
                 .withInterval(spec.interval())
                 .withMarks(marks, selectedKey())
                 .withHatches(hatches)
+                .withEvents(events(from.toLocalDate(), to.toLocalDate()))
                 .withScanned(new PlotData.Scanned(model.reach().coverage(), now, TEXTS.get("chart.scanned")))
                 .withTips(new ChartTips(model, now.toLocalDate())));
+    }
+
+    private List<PlotEvent> events(LocalDate first, LocalDate last) {
+        return model.calendar().get().entries().stream()
+                .filter(entry -> !entry.to().isBefore(first) && !entry.from().isAfter(last))
+                .map(PlotEvent::of)
+                .toList();
     }
 
     private @Nullable AnomalyKey selectedKey() {

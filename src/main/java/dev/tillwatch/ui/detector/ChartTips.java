@@ -5,6 +5,7 @@ import dev.tillwatch.detect.Column;
 import dev.tillwatch.format.Numbers;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.ui.CalendarWords;
 import dev.tillwatch.ui.chart.PlotData;
 import dev.tillwatch.ui.chart.PlotMark;
 import dev.tillwatch.ui.chart.Point;
@@ -52,6 +53,11 @@ final class ChartTips implements PlotData.Tips {
         } else if (high) {
             lines.add(TEXTS.get("chart.expected.most", number(point.high())));
         }
+        model.calendar()
+                .get()
+                .on(point.at().toLocalDate())
+                .map(CalendarWords::of)
+                .ifPresent(lines::add);
         return lines;
     }
 

@@ -7,6 +7,7 @@ import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
@@ -18,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,7 @@ public final class DetectorModel implements SweepListener {
     private final Reach reach = new Reach();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ObjectProperty<ShopCalendar> calendar = new SimpleObjectProperty<>(ShopCalendar.EMPTY);
     private boolean inView = true;
 
     /** Over what the tables hold alone; what leaves their windows is gone. */
@@ -189,6 +193,11 @@ public final class DetectorModel implements SweepListener {
     /** How far the shop is read. */
     public Reach reach() {
         return reach;
+    }
+
+    /** The events that are known, drawn in the chart. */
+    public ObjectProperty<ShopCalendar> calendar() {
+        return calendar;
     }
 
     /** The shop's own time of the last poll, null before the first. */

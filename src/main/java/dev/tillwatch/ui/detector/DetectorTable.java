@@ -2,6 +2,7 @@ package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.Column;
 import dev.tillwatch.detect.TableSpec;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
 import java.time.LocalDate;
@@ -137,7 +138,8 @@ final class DetectorTable {
         TableColumn<Entry, Entry.State> column = new TableColumn<>(texts.title(spec));
         column.setId(spec.fact());
         column.setCellValueFactory(cell -> cell.getValue().stateProperty());
-        column.setCellFactory(any -> new FactCell(spec, first, surroundings));
+        boolean score = spec.fact().equals(Anomaly.SCORE);
+        column.setCellFactory(any -> score ? new ScoreCell() : new FactCell(spec, first, surroundings));
         column.setUserData(ColumnOrder.byFact(spec.fact()));
         if (spec.kind() == Column.Kind.NUMBER || spec.kind() == Column.Kind.TIME) {
             column.getStyleClass().add("num");

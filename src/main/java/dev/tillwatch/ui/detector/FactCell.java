@@ -15,12 +15,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A cell that shows one fact of its row; tinted for a moment when the fact changed where it stands. */
 final class FactCell extends TableCell<Entry, Entry.State> {
@@ -36,11 +36,11 @@ final class FactCell extends TableCell<Entry, Entry.State> {
     record Surroundings(Supplier<LocalDate> today, BooleanSupplier reduceMotion, BooleanSupplier inView) {}
 
     /** All that a cell's look depends on: making the same look again would cost a layout and a pass of styles. */
-    private record Look(String text, CodeLook code, @Nullable CodeLook icon, boolean quiet, boolean noted) {
+    private record Look(String text, CodeLook code, @Nullable CodeLook icon, boolean quiet, RowMarks marks) {
 
         /** But for the text. */
         boolean looksLike(Look other) {
-            return code.equals(other.code) && Objects.equals(icon, other.icon) && noted == other.noted;
+            return code.equals(other.code) && Objects.equals(icon, other.icon) && marks.equals(other.marks);
         }
     }
 
@@ -71,6 +71,7 @@ final class FactCell extends TableCell<Entry, Entry.State> {
             look = null;
             setText(null);
             setGraphic(null);
+            setTooltip(null);
             pseudoClassStateChanged(CHANGED, false);
             return;
         }
@@ -127,6 +128,8 @@ final class FactCell extends TableCell<Entry, Entry.State> {
             return;
         }
         setContentDisplay(ContentDisplay.LEFT);
+        String words = next.marks().words();
+        setTooltip(words == null ? null : new Tooltip(words));
         figure = null;
         if (next.code().hatched()) {
             figure = new Label();
@@ -160,7 +163,7 @@ final class FactCell extends TableCell<Entry, Entry.State> {
                 code,
                 column.iconFact() == null ? null : code(row, column.iconFact()),
                 code.quiet() || CellText.isOvercharge(row, column.fact()),
-                first && !state.mark().note().isEmpty());
+                first ? RowMarks.of(state) : RowMarks.NONE);
     }
 
     private static CodeLook code(Row row, String fact) {
@@ -173,13 +176,11 @@ final class FactCell extends TableCell<Entry, Entry.State> {
         if (column.kind() == Column.Kind.CODE && next.code().icon() != null) {
             return next.code().node();
         }
-        if (next.noted()) {
-            setContentDisplay(ContentDisplay.RIGHT);
-            FontIcon pen = new FontIcon("fth-edit-3");
-            pen.getStyleClass().addAll("ic10", "accent-icon");
-            return pen;
+        if (next.marks().isNone()) {
+            return null;
         }
-        return null;
+        setContentDisplay(ContentDisplay.RIGHT);
+        return next.marks().node();
     }
 
     private String remark(Entry.State state) {

@@ -6,6 +6,7 @@ import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.format.Numbers;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class FilterBar extends HBox {
     private final Label stale = new Label();
     private final Button pill = new Button();
     private final DetectorModel model;
-    private final Set<String> fields = new HashSet<>(Set.of("id", "note"));
+    private final Set<String> fields = new HashSet<>(Set.of("id", "note", Anomaly.EXPECTED_EVENT));
     private final Supplier<@Nullable LocalDateTime> now;
 
     FilterBar(DetectorModel model, Runnable onMerge, Runnable onLeave) {

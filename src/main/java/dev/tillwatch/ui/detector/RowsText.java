@@ -72,7 +72,8 @@ final class RowsText {
     }
 
     String title(Column column) {
-        return TITLES.getOr("column." + detector + "." + column.fact(), column.fact());
+        String forAll = TITLES.getOr("column." + column.fact(), column.fact());
+        return TITLES.getOr("column." + detector + "." + column.fact(), forAll);
     }
 
     private static void line(StringBuilder out, List<String> cells) {

@@ -6,20 +6,21 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An arrow left of a sorted column's title, so that titles of figures stay above their figures. */
-final class SortArrow {
+public final class SortArrow {
 
     private static final String SORTED = "sorted";
 
     private SortArrow() {}
 
     /** The stock arrow would stand at the right and push the title aside. */
-    static void replaceStock(TableColumn<?, ?> column) {
+    public static void replaceStock(TableColumn<?, ?> column) {
         Region nothing = new Region();
         nothing.setMaxSize(0, 0);
         column.setSortNode(nothing);
     }
 
-    static void show(TableView<?> view) {
+    /** At the columns that the table is sorted by now. */
+    public static void show(TableView<?> view) {
         for (TableColumn<?, ?> column : view.getColumns()) {
             column.getStyleClass().remove(SORTED);
             column.setGraphic(null);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what went wrong, for FAILED; else empty
  * @param progressed when something last came from the model
  * @param ended null while it runs
+ * @param kept when the same facts were answered before, null where the model was asked now
  */
 public record Answer(
         List<Statement> statements,
@@ -23,7 +24,8 @@ public record Answer(
         String sentence,
         Instant started,
         Instant progressed,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        @Nullable Instant kept) {
 
     /** Where a call stands. */
     public enum State {
@@ -38,21 +40,26 @@ public record Answer(
     }
 
     public static Answer begun(Instant now) {
-        return new Answer(List.of(), Withheld.NONE, State.RUNNING, "", now, now, null);
+        return new Answer(List.of(), Withheld.NONE, State.RUNNING, "", now, now, null, null);
     }
 
     public Answer with(Statement statement, Instant now) {
         List<Statement> more = new ArrayList<>(statements);
         more.add(statement);
-        return new Answer(more, withheld, state, sentence, started, now, null);
+        return new Answer(more, withheld, state, sentence, started, now, null, kept);
+    }
+
+    /** The same, as it was given to the same facts at {@code at}. */
+    public Answer kept(Instant at) {
+        return new Answer(statements, withheld, state, sentence, started, progressed, ended, at);
     }
 
     public Answer withheld(Withheld all, Instant now) {
-        return new Answer(statements, all, state, sentence, started, now, null);
+        return new Answer(statements, all, state, sentence, started, now, null, kept);
     }
 
     public Answer ended(State how, String words, Instant now) {
-        return new Answer(statements, withheld, how, words, started, progressed, now);
+        return new Answer(statements, withheld, how, words, started, progressed, now, kept);
     }
 
     /** Whether more may come. */

@@ -4,6 +4,7 @@ import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.i18n.Texts;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -65,6 +66,13 @@ public final class Ask extends Task<Answer> {
 
     /** Called on the model's threads. */
     private final class Hearing implements Explainer.Listener {
+
+        @Override
+        public void kept(Instant at) {
+            synchronized (Ask.this) {
+                change(answer.kept(at));
+            }
+        }
 
         @Override
         public void statement(Statement statement) {

@@ -34,6 +34,11 @@ public final class SourceWords {
         return words.toString();
     }
 
+    /** How it was reckoned, on one line; empty for a plain value. */
+    public static String formula(Fact fact) {
+        return OneLine.of(fact.formula());
+    }
+
     private static String rows(List<RowRef> rows) {
         String named = rows.stream()
                 .limit(ROWS_NAMED)

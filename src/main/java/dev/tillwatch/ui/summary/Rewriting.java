@@ -25,6 +25,7 @@ public final class Rewriting {
     private @Nullable Ask ask;
     private @Nullable Answer answer;
     private Instant asked = Instant.EPOCH;
+    private @Nullable Instant retryAt;
 
     /**
      * @param executor gives the call a thread of its own, which waits while the model answers
@@ -44,7 +45,17 @@ public final class Rewriting {
     }
 
     boolean due() {
-        return explainer.configured() && !asked.plus(UNASKED).isAfter(now());
+        if (!explainer.configured()
+                || explainer.closedUntil().filter(now()::isBefore).isPresent()) {
+            return false;
+        }
+        Instant again = retryAt;
+        return again != null ? !now().isBefore(again) : !asked.plus(UNASKED).isAfter(now());
+    }
+
+    /** Whether the last call failed and is tried again by itself; until then its sentence stays. */
+    boolean waiting() {
+        return retryAt != null;
     }
 
     Optional<Answer> answer() {
@@ -68,10 +79,14 @@ public final class Rewriting {
             return;
         }
         asked = now();
+        retryAt = null;
         Ask next = new Ask(hearing -> explainer.rewrite(sentences, hearing), clock);
         next.valueProperty().addListener((o, was, is) -> {
             if (is != null && ask == next) {
                 answer = is;
+                retryAt = is.state() == Answer.State.FAILED
+                        ? explainer.closedUntil().orElse(null)
+                        : null;
                 listener.run();
             }
         });

@@ -10,7 +10,10 @@ import dev.tillwatch.ui.explain.ProseFlow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +48,7 @@ public final class SummaryController {
     private static final double NARROW = 1280;
 
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    private static final DateTimeFormatter KEPT_AT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Texts TEXTS = Texts.of("detail");
 
     private final ShiftModel shift;
@@ -185,7 +189,7 @@ public final class SummaryController {
         foundThen = shift.found();
         if (asked || (shift.historyComplete() && rewriting.due())) {
             rewriting.ask(told);
-        } else {
+        } else if (!rewriting.waiting()) {
             rewriting.forget();
         }
         show();
@@ -235,9 +239,10 @@ public final class SummaryController {
                     case CANCELLED -> "";
                     case DONE ->
                         TEXTS.get(
-                                checked ? "explain.checked" : "summary.withheld",
-                                answer.get().statements().size(),
-                                answer.get().total());
+                                        checked ? "explain.checked" : "summary.withheld",
+                                        answer.get().statements().size(),
+                                        answer.get().total())
+                                + kept(answer.get());
                 };
         remark.setText(words);
         remark.setTooltip(new Tooltip(words));
@@ -246,6 +251,11 @@ public final class SummaryController {
         remark.setGraphic(icon);
         remark.getStyleClass().removeAll("ok", "muted");
         remark.getStyleClass().add(checked ? "ok" : "muted");
+    }
+
+    private static String kept(Answer answer) {
+        Instant at = answer.kept();
+        return at == null ? "" : ", " + TEXTS.get("explain.kept", KEPT_AT.format(at.atZone(ZoneId.systemDefault())));
     }
 
     private void go(Fact figure) {

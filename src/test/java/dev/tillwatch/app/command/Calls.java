@@ -8,6 +8,8 @@ import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.evaluate.Result;
 import dev.tillwatch.evaluate.real.DataProblem;
+import dev.tillwatch.explain.drill.Drill;
+import dev.tillwatch.explain.drill.DrillReport;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ConnectionProbe;
 import dev.tillwatch.monitor.ProbeStep;
@@ -69,6 +71,8 @@ final class Calls implements Windows, ShopReader, Probes, Services, Evaluations 
     OutputStream output;
 
     List<ProbeStep> steps = List.of();
+
+    DrillReport drilled = new DrillReport("small", List.of(), 0, 0, "");
 
     @Nullable
     ZoneId zone;
@@ -161,5 +165,16 @@ final class Calls implements Windows, ShopReader, Probes, Services, Evaluations 
     @Override
     public ProbeStep model(ModelEndpoint endpoint) {
         return new ProbeStep("Endpoint", ProbeStep.Outcome.FAILED, "", "It does not answer.", null, null);
+    }
+
+    @Override
+    public Path ledger() {
+        return Path.of("requests");
+    }
+
+    @Override
+    public DrillReport drill(ModelEndpoint endpoint, Drill.Progress progress) {
+        progress.asked(1, 2);
+        return drilled;
     }
 }

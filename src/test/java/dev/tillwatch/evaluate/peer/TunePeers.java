@@ -30,7 +30,7 @@ import java.util.stream.LongStream;
 
 /**
  * Finds the settings in {@link Tuned}: the mean F1 of each peer over seeds 1 to the one given, for many settings. A
- * program of its own, not a test; with a second argument only the peers of failed payments. Each peer runs once with a low limit; higher ones keep the rows above them.
+ * program of its own, not a test; the detectors are named behind it. Each peer runs once with a low limit; higher ones keep the rows above them.
  */
 public final class TunePeers {
 
@@ -53,10 +53,8 @@ public final class TunePeers {
         Map<String, List<Double>> all = new ConcurrentHashMap<>();
         LongStream.rangeClosed(1, last).forEach(seed -> {
             TunePeers one = new TunePeers(SimulatedShops.usual(seed));
-            if (arguments.length > 1) {
-                one.failures();
-            } else {
-                one.run();
+            for (int i = 1; i < arguments.length; i++) {
+                one.run(arguments[i]);
             }
             one.figures.forEach((name, f1) ->
                     all.computeIfAbsent(name, key -> new ArrayList<>()).addAll(f1));
@@ -78,13 +76,19 @@ public final class TunePeers {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
-    private void run() {
-        PriceScorer price = PriceScorer.settled();
-        limits("zprice", Tuned.zPrice(4), 4, price, steps(4, 60, 2));
-        limits("rcfprice", Tuned.forestPrice(1.5), 1.5, price, steps(1.5, 12, 0.25));
-        bursts();
-        volume();
-        failures();
+    private void run(String which) {
+        switch (which) {
+            case "price" -> prices();
+            case "burst" -> bursts();
+            case "volume" -> volume();
+            case "failed" -> failures();
+            default -> throw new IllegalArgumentException(which);
+        }
+    }
+
+    private void prices() {
+        limits("zprice", Tuned.zPrice(4), 4, PriceScorer.settled(), steps(10, 24, 1));
+        limits("rcfprice", Tuned.forestPrice(1.5), 1.5, PriceScorer.settled(), steps(3, 5, 0.25));
     }
 
     private void failures() {
@@ -105,7 +109,7 @@ public final class TunePeers {
                         Scope.CUSTOMER, new double[] {3.5, 4, 4.5, 5},
                         Scope.PRODUCT, new double[] {6, 7.5, 9, 12, OFF},
                         Scope.CITY, new double[] {5, 7, 10, OFF},
-                        Scope.SHOP, new double[] {3.5, 4, 4.5, 5, 6, OFF}));
+                        Scope.SHOP, new double[] {5, 6, 7, 8, 9, OFF}));
         scopes(
                 "rcffailed",
                 0.8,
@@ -139,31 +143,31 @@ public final class TunePeers {
     }
 
     private void bursts() {
-        for (int seconds : new int[] {60, 120, 300, 600, 1800, 3600, 7200}) {
+        for (int seconds : new int[] {300, 1800, 2700, 3600, 5400, 7200}) {
             Duration window = Duration.ofSeconds(seconds);
-            limits("velocity w=" + seconds, Tuned.velocity(window, 4), 3.5, new BurstScorer(), steps(3.5, 20, 1));
-            limits("zburst w=" + seconds, Tuned.zBurst(window, 1), 1, new BurstScorer(), steps(1, 15, 0.25));
+            limits("velocity w=" + seconds, Tuned.velocity(window, 4), 3.5, new BurstScorer(), steps(5.5, 16, 1));
+            limits("zburst w=" + seconds, Tuned.zBurst(window, 1), 1, new BurstScorer(), steps(2, 5, 0.25));
         }
-        limits("rcfburst", Tuned.forestBurst(0.8), 0.8, new BurstScorer(), steps(0.8, 5, 0.1));
+        limits("rcfburst", Tuned.forestBurst(0.8), 0.8, new BurstScorer(), steps(1.5, 2.5, 0.1));
     }
 
     private void volume() {
         for (int window : new int[] {14, 28, 56}) {
             volume("z window=" + window, new ZCounts(window), new ZCounts(window), 1.5);
         }
-        for (double level : new double[] {0.05, 0.1, 0.2, 0.35}) {
+        for (double level : new double[] {0.02, 0.035, 0.05, 0.08}) {
             for (double trend : new double[] {0, 0.05}) {
-                for (double season : new double[] {0.05, 0.1, 0.25}) {
+                for (double season : new double[] {0.03, 0.06, 0.1}) {
                     Smoothing smoothing = new Smoothing(level, trend, season);
                     volume(
                             "holtwinters " + smoothing,
                             new HoltWinters(7, smoothing, Math::log1p),
-                            new HoltWinters(168, new Smoothing(level / 5, trend / 5, season), Math::sqrt),
+                            new HoltWinters(168, new Smoothing(level / 3, 0, season), Math::sqrt),
                             1.5);
                 }
             }
         }
-        for (int shingle : new int[] {1, 2, 4}) {
+        for (int shingle : new int[] {1, 2}) {
             volume("rcf shingle=" + shingle, new ForestCounts(7, shingle), new ForestCounts(168, shingle), 0.7);
         }
     }
@@ -171,7 +175,7 @@ public final class TunePeers {
     private void volume(String name, CountModel days, CountModel hours, double base) {
         VolumePeer peer = new VolumePeer(shop.calendar(), new Limited(days, base), new Limited(hours, base));
         Findings found = new Replay(shop).run(peer, new StandardRows());
-        for (double limit : steps(base, base * 6, base / 10)) {
+        for (double limit : steps(base, base * 5, base / 10)) {
             Findings above = found.where(alert -> strength(alert, base) > limit);
             note("day:" + name + " limit=" + limit, DayScorer.live(), above);
             note("hour:" + name + " limit=" + limit, HourScorer.everFound(), above);

@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 final class GeneratedRows {
 
     private static final int EVENTS = 400;
+    private static final int MOST_STREAMS = 40;
 
     private GeneratedRows() {}
 
     static List<DetectorFactory> factories() {
-        return Detectors.classic();
+        return Detectors.all();
     }
 
     /** At most so many rows of each detector, from as many streams as that takes. */
@@ -29,7 +30,7 @@ final class GeneratedRows {
         List<Row> rows = new ArrayList<>();
         for (DetectorFactory factory : factories()) {
             List<Row> found = new ArrayList<>();
-            for (long seed = 1; found.size() < each && seed <= 40; seed++) {
+            for (long seed = 1; found.size() < each && seed <= MOST_STREAMS; seed++) {
                 found.addAll(of(factory, seed));
             }
             rows.addAll(found.subList(0, Math.min(each, found.size())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.Withheld;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -19,11 +20,17 @@ final class Heard implements Explainer.Listener {
     private static final long PATIENCE_SECONDS = 60;
 
     final List<Statement> statements = new CopyOnWriteArrayList<>();
+    final List<Instant> kept = new CopyOnWriteArrayList<>();
     final List<String> endings = new CopyOnWriteArrayList<>();
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     volatile int withheld;
     volatile Withheld rules = Withheld.NONE;
+
+    @Override
+    public void kept(Instant at) {
+        kept.add(at);
+    }
 
     @Override
     public void statement(Statement statement) {

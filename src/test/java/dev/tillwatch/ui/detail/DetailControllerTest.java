@@ -199,6 +199,18 @@ class DetailControllerTest {
     }
 
     @Test
+    void saysThatAnAnswerToTheSameFactsWasKept(FxRobot robot) {
+        select(LAPTOP);
+        press(robot, KeyCode.E);
+        Explainer.Listener listener = listener(LAPTOP);
+        listener.kept(pane.clock.instant());
+        listener.statement(plain("It stands."));
+        listener.finished();
+        until(() -> lines().size() == 1);
+        until(() -> text("#explain-remark").matches(".* answer of \\d\\d:\\d\\d to the same facts, nothing sent"));
+    }
+
+    @Test
     void cancelsWithEscapeAndKeepsWhatStands(FxRobot robot) {
         select(LAPTOP);
         press(robot, KeyCode.E);

@@ -7,8 +7,10 @@ import dev.tillwatch.explain.Statement;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeExplainer implements Explainer {
 
     public volatile boolean configured = true;
+    public volatile Optional<Instant> closedUntil = Optional.empty();
     public final Map<AnomalyKey, Listener> asked = new ConcurrentHashMap<>();
     public final Set<AnomalyKey> cancelled = ConcurrentHashMap.newKeySet();
     public final List<Listener> rewrites = new CopyOnWriteArrayList<>();
@@ -24,6 +27,11 @@ public final class FakeExplainer implements Explainer {
     @Override
     public boolean configured() {
         return configured;
+    }
+
+    @Override
+    public Optional<Instant> closedUntil() {
+        return closedUntil;
     }
 
     @Override

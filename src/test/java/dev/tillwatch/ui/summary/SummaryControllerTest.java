@@ -7,13 +7,18 @@ import dev.tillwatch.explain.Prose;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.monitor.Coverage;
+import dev.tillwatch.monitor.HistoryProgress;
+import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.ui.detail.FakeExplainer;
 import dev.tillwatch.ui.detail.Pane;
 import dev.tillwatch.ui.detail.Pictures;
 import dev.tillwatch.ui.detail.Sample;
 import dev.tillwatch.ui.detail.TestClock;
 import dev.tillwatch.ui.detector.DetectorModel;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -111,6 +116,51 @@ class SummaryControllerTest {
         });
         click("#summary-refresh");
         assertThat(told()).contains("2 sales");
+    }
+
+    @Test
+    void aFailingModelIsAskedAgainByItselfWhenItsTimeHasComeAndNotBefore() {
+        HistoryProgress whole = new HistoryProgress(1, 1, true, Sample.NOW.minusDays(1));
+        Sweep sweep = new Sweep(Sample.NOW, Map.of(), Map.of(), whole, 1, 1, Coverage.NONE);
+        onFx(() -> {
+            tabs.forEach(tab -> tab.accept(sweep));
+            return true;
+        });
+        model.configured = true;
+        click("#summary-refresh");
+        Explainer.Listener first = rewriting();
+        model.closedUntil = Optional.of(clock.instant().plusSeconds(40));
+        first.failed("It is away and asked again from 14:32:10 on.");
+        until(() -> text("#summary-remark").contains("asked again from 14:32:10"));
+
+        clock.forward(Duration.ofSeconds(39));
+        put(748299, "Monitor");
+        assertThat(model.rewrites).hasSize(1);
+        assertThat(told()).contains("2 sales");
+        assertThat(text("#summary-remark")).contains("asked again from 14:32:10");
+
+        clock.forward(Duration.ofSeconds(16));
+        model.closedUntil = Optional.empty();
+        put(748300, "Tablet");
+        until(() -> model.rewrites.size() == 2);
+    }
+
+    @Test
+    void saysThatAnAnswerWasKept() {
+        model.configured = true;
+        click("#summary-refresh");
+        Explainer.Listener listener = rewriting();
+        listener.kept(clock.instant());
+        listener.statement(FakeExplainer.plain("All quiet."));
+        listener.finished();
+        until(() -> text("#summary-remark").contains("to the same facts, nothing sent"));
+    }
+
+    private void put(long id, String product) {
+        onFx(() -> {
+            Sample.put(tabs.get(0), Sample.price(id, product, Sample.DAVID));
+            return true;
+        });
     }
 
     @Test

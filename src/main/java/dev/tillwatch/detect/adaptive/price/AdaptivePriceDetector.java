@@ -53,7 +53,7 @@ final class AdaptivePriceDetector implements Detector {
 
     AdaptivePriceDetector(PriceThresholds thresholds, ShopCalendar calendar) {
         this.thresholds = thresholds;
-        this.rows = new SaleRows(thresholds, calendar);
+        this.rows = new SaleRows(calendar);
         this.book = new PriceBook(thresholds, touched::add);
         this.chart = new Differences(thresholds);
     }
@@ -95,7 +95,7 @@ final class AdaptivePriceDetector implements Detector {
 
     /** Its lines are judged already. */
     private void describe(Transaction before, Transaction after) {
-        Sale sale = sales.get(after.id());
+        Sale sale = current(after.id());
         if (!Decimals.same(before.total(), after.total())) {
             BigDecimal sum = totals.take(after);
             if (sale == null && sum != null) {
@@ -147,7 +147,7 @@ final class AdaptivePriceDetector implements Detector {
         }
         int minute = time.of(order);
         int buyer = persons.of(order);
-        Sale sale = sales.get(order.id());
+        Sale sale = current(order.id());
         for (LineItem item : order.items()) {
             PriceBook.Judgement judgement = book.take(item, new Doubt.Line(order.id(), item.id(), buyer, minute));
             if (at != null && item.soldPrice() != null) {
@@ -170,14 +170,24 @@ final class AdaptivePriceDetector implements Detector {
             sale.sum(sum);
         }
         if (sale != null) {
+            sale.compareLines();
             sale.describe(order);
             touched.add(order.id());
             settling.add(settled(sale), order.id(), clock);
         }
     }
 
+    /** What is said of an order already; null where that is nothing any more, whether or not it was taken back yet. */
+    private @Nullable Sale current(long id) {
+        Sale sale = sales.get(id);
+        boolean nothing = sale == null || sale.isEmpty() || (sale.isOver() && !sale.stands(thresholds.settled()));
+        return nothing ? null : sale;
+    }
+
     private Sale track(Transaction order) {
         Sale sale = new Sale(order, typical.amount());
+        Sale before = sales.get(order.id());
+        sale.shown(before != null && before.isShown());
         sales.put(order.id(), sale);
         return sale;
     }
@@ -192,9 +202,10 @@ final class AdaptivePriceDetector implements Detector {
             return;
         }
         boolean closed = sale.doubts().isEmpty() || clock.passed(settled(sale));
-        if (sale.stands(closed ? 1 : thresholds.surest())) {
+        double surest = closed ? thresholds.settled() : thresholds.surest();
+        if (sale.stands(surest)) {
             sale.shown(true);
-            findings.add(rows.anomaly(sale, closed));
+            findings.add(rows.anomaly(sale, surest, closed));
             return;
         }
         if (sale.isShown()) {

@@ -9,6 +9,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.detect.adaptive.InOrder;
+import dev.tillwatch.model.Anomaly;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                         Column.text("customer", 104).filling(),
                         Column.code("status", 84),
                         Column.time("time", 82)),
-                "time"));
+                Anomaly.SCORE));
     }
 
     @Override
@@ -94,7 +95,8 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                 PriceThresholds.CUSTOMERS,
                 PriceThresholds.DAYS,
                 PriceThresholds.SETTLING,
-                PriceThresholds.SUREST);
+                PriceThresholds.SUREST,
+                PriceThresholds.SETTLED);
     }
 
     @Override

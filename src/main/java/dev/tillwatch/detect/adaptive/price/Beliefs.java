@@ -13,21 +13,21 @@ final class Beliefs {
     /** Lines a day; only so fast a product shows its promotions reliably. */
     private static final double QUICK = 1.5;
     /** Days that a promotion lasts, about. */
-    private static final double DURATION = 4;
+    private static final double DURATION = 4.5;
     /** What is believed of a shop of which nothing is known, and for how many days of a product, or lines, it stands. */
     private static final double DAYS = 400;
 
-    private static final double PROMOTIONS = 1;
-    private static final double OTHER_CHANGES = 0.05;
+    private static final double PROMOTIONS = 0.5;
+    private static final double OTHER_CHANGES = 0.01;
     private static final double LINES = 10_000;
-    private static final double SINGLES = 0.5;
-    private static final double TAKEN = 7;
-    private static final double NOT_TAKEN = 3;
+    private static final double SINGLES = 0.3;
+    private static final double TAKEN = 1.2;
+    private static final double NOT_TAKEN = 0.8;
     /** No share is so certain that one sale at another price would prove anything. */
     private static final double MOST_TAKEN = 0.9;
 
-    private final double[] begun = new double[Zone.values().length];
-    private final double[] single = new double[Zone.values().length];
+    private final double[] begun = new double[Zone.COUNT];
+    private final double[] single = new double[Zone.COUNT];
     private double productDays = DAYS;
     private double lines = LINES;
     private double taken = TAKEN;
@@ -35,8 +35,8 @@ final class Beliefs {
 
     Beliefs() {
         for (Zone zone : Zone.values()) {
-            begun[zone.ordinal()] = zone.isPromotional() ? PROMOTIONS : OTHER_CHANGES;
-            single[zone.ordinal()] = SINGLES;
+            begun[zone.index()] = zone.isPromotional() ? PROMOTIONS : OTHER_CHANGES;
+            single[zone.index()] = SINGLES;
         }
     }
 
@@ -48,22 +48,18 @@ final class Beliefs {
         }
     }
 
-    /** A price outside turned out to be the first of a promotion. */
-    void promotion(Zone zone, double pace) {
+    /** The first price of its kind has been settled: with this chance an error, else it began a promotion. */
+    void learn(Zone zone, double pace, double error) {
+        single[zone.index()] += error;
         if (pace >= QUICK) {
-            begun[zone.ordinal()]++;
+            begun[zone.index()] += 1 - error;
         }
     }
 
-    /** A price outside stayed the only one. */
-    void single(Zone zone) {
-        single[zone.ordinal()]++;
-    }
-
-    /** Another sale at the price of a promotion, after so many at other prices. */
-    void takenUp(int missed) {
-        taken++;
-        offered += missed + 1;
+    /** A sale while a promotion ran: at its price, or not. */
+    void offered(boolean takenUp) {
+        taken += takenUp ? 1 : 0;
+        offered++;
     }
 
     /** The share of a product's sales that are made at the price of a promotion while it runs. */
@@ -73,20 +69,22 @@ final class Beliefs {
 
     /** How many times likelier it is that such a price begins a promotion than that it stays the only one. */
     double odds(Zone zone, double pace) {
-        double promotions = begun[zone.ordinal()] / productDays / (pace + 1 / (DURATION * share()));
-        return promotions / (single[zone.ordinal()] / lines);
+        // Of those that begin, some end before anybody has bought at their price.
+        double bought = 1 - Math.exp(-pace * share() * DURATION);
+        double promotions = begun[zone.index()] / productDays * bought / pace;
+        return promotions / (single[zone.index()] / lines);
     }
 
     /** How many lines in all have such a price, promotions or not, by what was learned. */
     double frequency(Zone zone, double pace) {
-        double alone = single[zone.ordinal()] / lines;
+        double alone = single[zone.index()] / lines;
         return alone * (1 + odds(zone, pace));
     }
 
     void save(DataOutput out) throws IOException {
         for (Zone zone : Zone.values()) {
-            out.writeDouble(begun[zone.ordinal()]);
-            out.writeDouble(single[zone.ordinal()]);
+            out.writeDouble(begun[zone.index()]);
+            out.writeDouble(single[zone.index()]);
         }
         out.writeDouble(productDays);
         out.writeDouble(lines);
@@ -96,8 +94,8 @@ final class Beliefs {
 
     void restore(DataInput in) throws IOException {
         for (Zone zone : Zone.values()) {
-            begun[zone.ordinal()] = in.readDouble();
-            single[zone.ordinal()] = in.readDouble();
+            begun[zone.index()] = in.readDouble();
+            single[zone.index()] = in.readDouble();
         }
         productDays = in.readDouble();
         lines = in.readDouble();

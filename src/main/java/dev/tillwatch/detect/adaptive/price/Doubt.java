@@ -19,6 +19,10 @@ final class Doubt {
     private static final double LITTLE = 4;
     /** For each time the same customer comes back for it. */
     private static final double COMES_BACK = 0.1;
+    /** For each other line of the order that lies too high as well, and too low as well. */
+    private static final double OTHER_LIST = 4;
+
+    private static final double OTHER_LIST_BELOW = 2;
     /** Beyond, nothing more is told: the sentence would not change. */
     private static final double PROVEN = 1e-3;
 
@@ -39,6 +43,7 @@ final class Doubt {
     private int usual;
     private int lastUsual;
     private int returns;
+    private int alongside;
     private double against = 1;
     private boolean first;
     private boolean settled;
@@ -48,14 +53,18 @@ final class Doubt {
         this.grounds = grounds;
     }
 
-    /** All that came before has spoken. */
-    void born() {
-        first = otherCount == 0;
+    /** All that came before has spoken; so many others paid as usual on that day already. */
+    void born(int usualThatDay, double share) {
+        first = otherCount == 0 && returns == 0;
+        for (int i = 0; i < usualThatDay && against >= PROVEN; i++) {
+            against *= 1 - share;
+            usual++;
+        }
     }
 
-    /** Whether nobody had paid this price before: only such a doubt can tell how often promotions begin. */
+    /** Whether nobody had paid this price before, the same customer included: only such a doubt can tell how often promotions begin. */
     boolean isFirst() {
-        return first;
+        return first && alongside == 0;
     }
 
     /** Nothing speaks to it any more. */
@@ -91,7 +100,25 @@ final class Doubt {
             return Double.POSITIVE_INFINITY;
         }
         double each = grounds.zone().isPromotional() ? MUCH : LITTLE;
-        return grounds.odds() * Math.pow(each, otherCount) * Math.pow(COMES_BACK, returns) * against;
+        return grounds.odds()
+                * Math.pow(each, otherCount)
+                * Math.pow(COMES_BACK, returns)
+                * Math.pow(beside(), alongside)
+                * against;
+    }
+
+    private double beside() {
+        return grounds.zone().isAbove() ? OTHER_LIST : OTHER_LIST_BELOW;
+    }
+
+    /** So many other lines of the order lie outside on the same side: it may go by a price list of its own. */
+    void alongside(int lines) {
+        alongside = lines;
+    }
+
+    /** The chance that it is an error, not the first sale of a promotion. */
+    double error() {
+        return 1 / (1 + odds());
     }
 
     /** Another customer paid the same; true where that is news. */
@@ -136,7 +163,7 @@ final class Doubt {
         out.writeInt(line.minute());
         out.writeDouble(grounds.logPrice());
         out.writeDouble(grounds.reference());
-        out.writeByte(grounds.zone().ordinal());
+        out.writeByte(grounds.zone().index());
         out.writeDouble(grounds.odds());
         out.writeDouble(grounds.pace());
         out.writeDouble(grounds.frequency());
@@ -147,6 +174,7 @@ final class Doubt {
         out.writeInt(usual);
         out.writeInt(lastUsual);
         out.writeInt(returns);
+        out.writeInt(alongside);
         out.writeDouble(against);
         out.writeBoolean(first);
         out.writeBoolean(settled);
@@ -157,7 +185,7 @@ final class Doubt {
         Grounds grounds = new Grounds(
                 in.readDouble(),
                 in.readDouble(),
-                Zone.values()[in.readByte()],
+                Zone.at(in.readByte()),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble());
@@ -169,6 +197,7 @@ final class Doubt {
         doubt.usual = in.readInt();
         doubt.lastUsual = in.readInt();
         doubt.returns = in.readInt();
+        doubt.alongside = in.readInt();
         doubt.against = in.readDouble();
         doubt.first = in.readBoolean();
         doubt.settled = in.readBoolean();

@@ -31,8 +31,8 @@ record Finding(String word, BigDecimal stake, double size, double chance, double
 
     private static final double RARE = 1e-3;
 
-    static Finding of(Sale sale, PriceThresholds thresholds) {
-        List<PricedDoubt> priced = PricedDoubt.of(sale, thresholds.surest());
+    static Finding of(Sale sale, double surest) {
+        List<PricedDoubt> priced = PricedDoubt.of(sale, surest);
         BigDecimal sum = sale.sum();
         BigDecimal total = sale.order().total();
         Finding largest = priced.isEmpty() ? null : ofPrice(priced);

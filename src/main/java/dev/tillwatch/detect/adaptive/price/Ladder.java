@@ -1,5 +1,6 @@
 package dev.tillwatch.detect.adaptive.price;
 
+import dev.tillwatch.detect.adaptive.EventClock;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,6 +25,9 @@ final class Ladder {
     private static final int PATIENCE = 3;
     /** Sales of a level; then both they and the stretch they lie in are halved, so that the share follows. */
     private static final int MOST_COUNTED = 64;
+
+    /** Days within which two buyers make a level worth a trial. */
+    private static final int RECENT = 7;
 
     private static final long MINUTE_MASK = 0xFFFF_FFFFL;
     private static final long NOBODY = Long.MIN_VALUE;
@@ -138,9 +142,17 @@ final class Ladder {
         return price[level];
     }
 
-    /** Sales at other prices since the level was paid last. */
-    int since(int level, int sale) {
-        return sale - lastSale[level] - 1;
+    /**
+     * A sale on a day on which a level was paid already that two buyers or more have paid: a trial of how many take such
+     * a price up.
+     */
+    void tryOut(double logPrice, int minute, Beliefs beliefs) {
+        int midnight = minute - Math.floorMod(minute, EventClock.DAY);
+        for (int level = 0; level < size; level++) {
+            if (lastAt[level] >= midnight && buyers(level, midnight - EventClock.DAY * RECENT) >= 2) {
+                beliefs.offered(same(price[level], logPrice));
+            }
+        }
     }
 
     private int room() {

@@ -74,7 +74,11 @@ final class PriceBook {
         for (Doubt doubt : product.doubts()) {
             speak(doubt, line, log);
         }
+        if (product.ladder() != null) {
+            product.ladder().tryOut(log, line.minute(), beliefs);
+        }
         if (price == catalog) {
+            product.soldAsUsual(line.minute());
             return Judgement.CATALOG;
         }
         return judge(new Case(key, product, price, log), line, catalog);
@@ -95,6 +99,8 @@ final class PriceBook {
         Doubt doubt = null;
         if (reference.known() && !reference.accepts()) {
             doubt = doubt(it, line, reference);
+        } else {
+            product.soldAsUsual(line.minute());
         }
         if (!byCatalog) {
             note(it, line);
@@ -125,7 +131,7 @@ final class PriceBook {
                 doubt.cameBack(other.line());
             }
         }
-        doubt.born();
+        doubt.born(product.usualSinceMidnight(line.minute()), beliefs.share());
         product.open(doubt);
         open.addLast(new Open(it.key(), doubt));
         return doubt;
@@ -134,12 +140,6 @@ final class PriceBook {
     private void note(Case it, Doubt.Line line) {
         Product product = it.product();
         Ladder ladder = product.ladderToNote();
-        int level = ladder.find(it.log());
-        if (level != Ladder.NONE
-                && ladder.buyers(level, line.minute() - thresholds.remembered()) >= thresholds.customers()
-                && ladder.active(level, product.sales())) {
-            beliefs.takenUp(ladder.since(level, product.sales()));
-        }
         ladder.note(it.log(), line.buyer(), line.minute(), product.sales());
     }
 
@@ -149,9 +149,13 @@ final class PriceBook {
             return;
         }
         boolean same = Ladder.same(doubt.grounds().logPrice(), log);
-        boolean news = same
-                ? doubt.paidByOther(line.buyer()) | doubt.cameBack(line)
-                : doubt.paidAsUsual(line.buyer(), line.minute(), beliefs.share());
+        boolean news;
+        if (same) {
+            boolean other = doubt.paidByOther(line.buyer());
+            news = doubt.cameBack(line) || other;
+        } else {
+            news = doubt.paidAsUsual(line.buyer(), line.minute(), beliefs.share());
+        }
         if (news) {
             changed.accept(doubt.line().transaction());
         }
@@ -200,14 +204,9 @@ final class PriceBook {
     }
 
     private void learn(Doubt doubt) {
-        Doubt.Grounds grounds = doubt.grounds();
-        if (!doubt.isFirst()) {
-            return;
-        }
-        if (doubt.others() == 0 || doubt.odds() < 1) {
-            beliefs.single(grounds.zone());
-        } else {
-            beliefs.promotion(grounds.zone(), grounds.pace());
+        if (doubt.isFirst()) {
+            Doubt.Grounds grounds = doubt.grounds();
+            beliefs.learn(grounds.zone(), grounds.pace(), doubt.error());
         }
     }
 

@@ -13,8 +13,10 @@ import dev.tillwatch.detect.adaptive.EventClock;
  * @param remembered minutes for which they do
  * @param settling minutes after which a doubted sale is judged for good
  * @param surest times that a promotion may be likelier than an error before a sale is flagged at once
+ * @param settled times that it may be likelier once the sale is settled
  */
-record PriceThresholds(double lowest, double highest, int customers, int remembered, int settling, double surest) {
+record PriceThresholds(
+        double lowest, double highest, int customers, int remembered, int settling, double surest, double settled) {
 
     static final Threshold LOWEST =
             Threshold.of("price.lowest", "0.815", "x accepted price", "coupons give up to 18 % off");
@@ -27,6 +29,9 @@ record PriceThresholds(double lowest, double highest, int customers, int remembe
     static final Threshold SUREST =
             Threshold.of("price.surest", "4", "times likelier", "tuned on simulated shops, seeds 1 to 10");
 
+    static final Threshold SETTLED = Threshold.of(
+            "price.settled", "1", "times likelier", "where errors and promotions are as likely; seeds 1 to 10");
+
     static PriceThresholds of(DetectorSettings settings) {
         return new PriceThresholds(
                 settings.getDouble(LOWEST),
@@ -34,6 +39,7 @@ record PriceThresholds(double lowest, double highest, int customers, int remembe
                 settings.getInt(CUSTOMERS),
                 settings.getInt(DAYS) * EventClock.DAY,
                 settings.getInt(SETTLING) * EventClock.HOUR,
-                settings.getDouble(SUREST));
+                settings.getDouble(SUREST),
+                settings.getDouble(SETTLED));
     }
 }

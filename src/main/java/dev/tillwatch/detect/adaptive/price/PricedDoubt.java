@@ -88,12 +88,15 @@ record PricedDoubt(Doubt doubt, LineItem item, BigDecimal sold, BigDecimal refer
         return facts;
     }
 
+    private Value chance() {
+        double chance = PERCENT * (1 - doubt.error());
+        return new Value.Percent(BigDecimal.valueOf(chance).setScale(1, RoundingMode.HALF_UP), false);
+    }
+
     private void addChances(List<Fact> facts) {
-        double odds = doubt.odds();
-        double chance = Double.isInfinite(odds) ? 1 : odds / (1 + odds);
         facts.add(Fact.computed(
                 "chance",
-                new Value.Percent(BigDecimal.valueOf(PERCENT * chance).setScale(1, RoundingMode.HALF_UP), false),
+                chance(),
                 "chance that it is a promotion: how often this shop's promotions begin against how often such a price "
                         + "stays alone, changed by each sale to others since then",
                 List.of(product())));
@@ -147,6 +150,11 @@ record PricedDoubt(Doubt doubt, LineItem item, BigDecimal sold, BigDecimal refer
         facts.add(Fact.of(prefix + "quantity", quantity(), row()));
         facts.add(Fact.of(prefix + "sold", new Value.Money(sold), row()));
         facts.add(Fact.of(prefix + "reference", new Value.Money(reference), product()));
+        facts.add(Fact.computed(
+                prefix + "chance",
+                chance(),
+                "chance that it is a promotion, as for the whole order",
+                List.of(product())));
         facts.add(Fact.computed(
                 prefix + "difference", percent(), "(sold - reference) / reference", List.of(row(), product())));
     }

@@ -24,6 +24,8 @@ final class Product {
     private int last;
     private double weight;
     private float pieces;
+    private int day = EventClock.NEVER;
+    private int usualThatDay;
 
     CatalogHistory catalog() {
         return catalog;
@@ -83,6 +85,21 @@ final class Product {
         return weight * DECAY * EventClock.DAY / (1 - Math.exp(-DECAY * age));
     }
 
+    /** A sale at an accepted price in this minute. */
+    void soldAsUsual(int minute) {
+        int now = Math.floorDiv(minute, EventClock.DAY);
+        if (now > day) {
+            day = now;
+            usualThatDay = 0;
+        }
+        usualThatDay += now == day ? 1 : 0;
+    }
+
+    /** Sales at accepted prices since the midnight before this minute: promotions begin at midnight. */
+    int usualSinceMidnight(int minute) {
+        return Math.floorDiv(minute, EventClock.DAY) == day ? usualThatDay : 0;
+    }
+
     /** The logarithm of how many pieces are bought at once at most, usually. */
     double pieces() {
         return pieces;
@@ -103,6 +120,8 @@ final class Product {
         out.writeInt(last);
         out.writeDouble(weight);
         out.writeFloat(pieces);
+        out.writeInt(day);
+        out.writeInt(usualThatDay);
     }
 
     static Product restore(DataInput in) throws IOException {
@@ -114,6 +133,8 @@ final class Product {
         product.last = in.readInt();
         product.weight = in.readDouble();
         product.pieces = in.readFloat();
+        product.day = in.readInt();
+        product.usualThatDay = in.readInt();
         return product;
     }
 }

@@ -2,6 +2,7 @@ package dev.tillwatch.detect.adaptive.price;
 
 import dev.tillwatch.detect.adaptive.KeptEvents;
 import dev.tillwatch.detect.state.Format;
+import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -78,6 +79,17 @@ final class Sale {
         sum = null;
     }
 
+    /** Tells each doubt how many others of the order lie on its side. */
+    void compareLines() {
+        int above = 0;
+        for (Doubt doubt : doubts) {
+            above += doubt.grounds().zone().isAbove() ? 1 : 0;
+        }
+        for (Doubt doubt : doubts) {
+            doubt.alongside((doubt.grounds().zone().isAbove() ? above : doubts.size() - above) - 1);
+        }
+    }
+
     boolean isGone() {
         return gone;
     }
@@ -91,8 +103,14 @@ final class Sale {
         return doubts.isEmpty() && pieces.isEmpty() && sum == null;
     }
 
-    /** Whether it is to be flagged, by a total or a quantity at once, by a price where a promotion is not so likely. */
+    /**
+     * Whether it is to be flagged, by a total or a quantity at once, by a price where a promotion is not so likely; an
+     * order whose payment failed cost nobody anything.
+     */
     boolean stands(double surest) {
+        if (order.status() == Status.FAILED) {
+            return false;
+        }
         return sum != null || !pieces.isEmpty() || doubts.stream().anyMatch(doubt -> doubt.odds() <= surest);
     }
 

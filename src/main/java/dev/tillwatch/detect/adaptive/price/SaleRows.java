@@ -21,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class SaleRows {
 
     private static final double EXPECTED = -15;
-    private static final double NOT_PAID = -5;
 
-    private final PriceThresholds thresholds;
     private final ShopCalendar calendar;
 
-    SaleRows(PriceThresholds thresholds, ShopCalendar calendar) {
-        this.thresholds = thresholds;
+    SaleRows(ShopCalendar calendar) {
         this.calendar = calendar;
     }
 
@@ -35,16 +32,14 @@ final class SaleRows {
         return new AnomalyKey(AdaptivePriceFactory.ID, AdaptivePriceFactory.SALE, Long.toString(id));
     }
 
-    Anomaly anomaly(Sale sale, boolean closed) {
+    /** @param surest how many times likelier a promotion may be than an error */
+    Anomaly anomaly(Sale sale, double surest, boolean closed) {
         Transaction order = sale.order();
-        Finding finding = Finding.of(sale, thresholds);
+        Finding finding = Finding.of(sale, surest);
         Score score = finding.score(sale.typicalOrder());
         Optional<CalendarEntry> event = campaign(order.at());
         if (event.isPresent()) {
             score = score.add("expected", EXPECTED, "a price campaign is on");
-        }
-        if (order.status() == dev.tillwatch.model.Status.FAILED) {
-            score = score.add("unpaid", NOT_PAID, "the payment failed");
         }
         List<Fact> facts = new ArrayList<>(finding.facts());
         addOrder(facts, order);

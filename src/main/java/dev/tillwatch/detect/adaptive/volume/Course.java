@@ -22,6 +22,10 @@ final class Course {
     /** Intervals judged together: what they brought, what they should bring, and how far apart that is. */
     record Stretch(int span, double count, double expected, double z) {}
 
+    double[] expected() {
+        return expected.clone();
+    }
+
     double expected(int interval) {
         return expected[interval];
     }

@@ -41,7 +41,8 @@ final class DayFilter {
 
     /** Short waves reach less far than long ones. */
     private double reach(int i) {
-        return waves / ((i - WEEKDAYS + 1) / 2);
+        int wave = (i - WEEKDAYS + 1) / 2;
+        return waves / wave;
     }
 
     private DayFilter(DayFilter other) {

@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class DayModel {
 
     /** What is expected of a day: a logarithm with its variance, and the factor of the calendar. */
-    record Outlook(
-            LocalDate day,
-            double[] parts,
-            double log,
-            double variance,
-            double unsureLevel,
-            double calendar,
-            boolean learnable) {
+    record Outlook(LocalDate day, double log, double variance, double unsureLevel, double calendar, boolean learnable) {
 
         double mean() {
             return Math.exp(log);
+        }
+
+        double[] parts() {
+            return DayFilter.parts(day);
         }
     }
 
@@ -76,6 +73,11 @@ final class DayModel {
         return new DayModel(this);
     }
 
+    /** Orders of an average weekday; 0 where nothing is known. */
+    double level() {
+        return beliefs.speaking().level();
+    }
+
     boolean warm() {
         return known >= WARM_UP;
     }
@@ -95,7 +97,7 @@ final class DayModel {
             double unsure = Math.max(LEAST_UNSURE, FACTOR_UNSURE * Math.abs(Math.log(factor)));
             variance += unsure * unsure;
         }
-        return new Outlook(day, parts, log, variance, unsureLevel, factor == null ? 1 : factor, !changes);
+        return new Outlook(day, log, variance, unsureLevel, factor == null ? 1 : factor, !changes);
     }
 
     private @Nullable Double factor(LocalDate day) {
@@ -120,8 +122,13 @@ final class DayModel {
     DayVerdict close(Outlook morning, long count, double learned) {
         Outlook outlook = comesBack(morning, count);
         DayVerdict verdict = judge(outlook, count);
-        DayRun.Held held = new DayRun.Held(outlook, Math.log(learned + HALF), verdict.z(), verdict.unusual());
-        known++;
+        // An unusual day may be a new level: then it is what it is, its unusual hours included.
+        double log = Math.log((verdict.unusual() ? (double) count : learned) + HALF);
+        DayRun.Held held = new DayRun.Held(outlook, log, verdict.z(), verdict.unusual());
+        // The first day of a shop has begun at some hour, and of a look-back too.
+        if (known++ == 0) {
+            return verdict;
+        }
         if (outlook.learnable()) {
             beliefs.compare(outlook.parts(), held.log());
         }
@@ -150,7 +157,7 @@ final class DayModel {
             return outlook;
         }
         Outlook old = outlook(outlook.day(), before.speaking());
-        if (Math.abs(CountTail.z(count, old.mean(), old.variance())) > BAND) {
+        if (Math.abs(CountTail.z((double) count, old.mean(), old.variance())) > BAND) {
             return outlook;
         }
         beliefs = before;
@@ -182,8 +189,8 @@ final class DayModel {
 
     private DayVerdict judge(Outlook outlook, long count) {
         double mean = outlook.mean();
-        double z = CountTail.z(count, mean, outlook.variance());
-        double effect = Math.abs(Math.log((count + HALF) / (mean + HALF)));
+        double z = CountTail.z((double) count, mean, outlook.variance());
+        double effect = Math.abs(Math.log(((double) count + HALF) / (mean + HALF)));
         double together = z;
         double need = thresholds.dayZ();
         if (run.goesOn(z)) {

@@ -68,8 +68,8 @@ final class DayRun {
     }
 
     /**
-     * The strongest of this day alone and with those before it, in standard deviations; what is not known of the level is
-     * wrong for all of them alike.
+     * The strongest of this day alone and with those before it that were not unusual by themselves, in standard deviations;
+     * what is not known of the level is wrong for all of them alike.
      *
      * @param alike the part of the variance that is
      */
@@ -77,7 +77,11 @@ final class DayRun {
         double strongest = z;
         double sum = z;
         for (int before = 1; before < TOGETHER && before <= days.size(); before++) {
-            sum += days.get(days.size() - before).z;
+            Held day = days.get(days.size() - before);
+            if (day.unusual) {
+                break;
+            }
+            sum += day.z;
             int count = before + 1;
             double joint = sum / Math.sqrt(count * (1 + (count - 1) * alike));
             strongest = Math.abs(joint) > STRICTER * Math.abs(strongest) ? joint / STRICTER : strongest;

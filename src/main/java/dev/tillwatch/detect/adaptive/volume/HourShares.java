@@ -24,7 +24,17 @@ final class HourShares {
     private static final double EVEN = 0.5;
 
     /** A day's counts; intervals that were unusual are NaN. */
-    private record Day(LocalDate date, double[] counts, double total) {}
+    private static final class Day {
+        private final LocalDate date;
+        private final double[] counts;
+        private final double total;
+
+        private Day(LocalDate date, double[] counts, double total) {
+            this.date = date;
+            this.counts = counts;
+            this.total = total;
+        }
+    }
 
     private final int intervals;
     private final ArrayDeque<Day> days;
@@ -125,5 +135,21 @@ final class HourShares {
     }
 
     /** Of one day. */
-    record Profile(double[] shares, double[] variances) {}
+    static final class Profile {
+        private final double[] shares;
+        private final double[] variances;
+
+        private Profile(double[] shares, double[] variances) {
+            this.shares = shares;
+            this.variances = variances;
+        }
+
+        double[] shares() {
+            return shares;
+        }
+
+        double[] variances() {
+            return variances;
+        }
+    }
 }

@@ -16,6 +16,9 @@ final class RunningDay {
     /** Intervals that are judged together. */
     private static final int[] SPANS = {1, 2, 3, 4};
 
+    /** So many orders too many may be a burst of one customer, which is another detector's. */
+    private static final int ONE_CUSTOMER = 25;
+
     /** The day so far needs more: it is judged again each time, and all that is not known of the day is in it. */
     private static final double SO_FAR = 1.1;
 
@@ -134,7 +137,9 @@ final class RunningDay {
         double ratio = Math.abs(Math.log((stretch.count() + HALF) / (stretch.expected() + HALF)));
         boolean below = stretch.count() < stretch.expected();
         double effect = below ? -Math.log1p(-thresholds.hourEffect()) : Math.log1p(thresholds.hourEffect());
-        return Math.abs(stretch.z()) > thresholds.hourZ() && ratio > effect;
+        return Math.abs(stretch.z()) > thresholds.hourZ()
+                && ratio > effect
+                && (below || stretch.count() - stretch.expected() > ONE_CUSTOMER);
     }
 
     /** What it would have brought without its unusual intervals. */

@@ -23,13 +23,8 @@ public final class VolumeModel {
     private HourShares shares;
     private @Nullable RunningDay running;
 
-    /** What one interval showed, and the day that it ended. */
-    public record Step(IntervalVerdict interval, @Nullable DayVerdict day) {
-
-        public boolean unusual() {
-            return interval.unusual() || (day != null && day.unusual());
-        }
-    }
+    /** What one interval showed, and the day that it ended; each is judged by itself. */
+    public record Step(IntervalVerdict interval, @Nullable DayVerdict day) {}
 
     /** @param interval a part of a day: an hour, half an hour */
     public VolumeModel(Duration interval, DetectorSettings settings) {
@@ -97,7 +92,7 @@ public final class VolumeModel {
             return new Step(verdict, null);
         }
         DayVerdict whole = days.close(day.outlook(), day.total(), day.ordinaryTotal());
-        if (!whole.unusual() && day.outlook().learnable()) {
+        if (whole.level() > 0 && !whole.unusual() && day.outlook().learnable()) {
             shares.learn(day.date(), day.ordinaryCounts(), day.ordinaryTotal());
         }
         return new Step(verdict, whole);
@@ -106,5 +101,12 @@ public final class VolumeModel {
     /** What is expected of that day, which is the running one or the next. */
     DayVerdict outlook(LocalDate date) {
         return days.band(days.outlook(date));
+    }
+
+    /** What is expected of each interval of that day, the running one or the next; zeros where nothing is known yet. */
+    double[] expectedIntervals(LocalDate date) {
+        return days.level() == 0
+                ? new double[intervals]
+                : new Course(days.outlook(date).mean(), 1, shares.profile(date)).expected();
     }
 }

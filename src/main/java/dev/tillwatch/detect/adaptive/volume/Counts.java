@@ -1,0 +1,114 @@
+package dev.tillwatch.detect.adaptive.volume;
+
+import dev.tillwatch.model.Transaction;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of every day that has any, exact under corrections, and from which day on they have changed. */
+final class Counts {
+
+    /** Days whose orders say what an order brings. */
+    static final int BASKET_DAYS = 28;
+
+    private final TreeMap<LocalDate, DayCount> byDay = new TreeMap<>();
+    private @Nullable LocalDate changedFrom;
+    private @Nullable LocalDate touchedFrom;
+    /** The day taken last: rows come in order of time, nearly always. */
+    private @Nullable LocalDate lastDay;
+
+    private @Nullable DayCount lastCount;
+
+    /** Takes the old contribution out and puts the new one in. */
+    void change(@Nullable Transaction before, @Nullable Transaction after) {
+        LocalDateTime was = before == null ? null : before.at();
+        LocalDateTime is = after == null ? null : after.at();
+        // Another status or total at the same time is no other count.
+        boolean moved = was == null || !was.equals(is);
+        take(before, was, false, moved);
+        take(after, is, true, moved);
+    }
+
+    private void take(@Nullable Transaction transaction, @Nullable LocalDateTime at, boolean in, boolean moved) {
+        if (transaction == null || at == null) {
+            return;
+        }
+        DayCount count = lastCount;
+        LocalDate day = lastDay;
+        if (count == null || day == null || at.toLocalDate().toEpochDay() != day.toEpochDay()) {
+            day = at.toLocalDate();
+            count = byDay.computeIfAbsent(day, key -> new DayCount());
+            lastDay = day;
+            lastCount = count;
+        }
+        count.take(transaction, at.getHour(), in);
+        if (count.orders() == 0) {
+            byDay.remove(day);
+            lastCount = null;
+        }
+        changedFrom = moved ? earlier(changedFrom, day) : changedFrom;
+        touchedFrom = earlier(touchedFrom, day);
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
+    }
+
+    /** The first day whose count has changed since the last call; null: none. */
+    @Nullable
+    LocalDate changedFrom() {
+        LocalDate from = changedFrom;
+        changedFrom = null;
+        return from;
+    }
+
+    /** The first day on which anything has changed since the last call; null: none. */
+    @Nullable
+    LocalDate touchedFrom() {
+        LocalDate from = touchedFrom;
+        touchedFrom = null;
+        return from;
+    }
+
+    /** What an order brings: the mean over the four weeks before the day; 0 where nothing is known. */
+    double basket(LocalDate day) {
+        double revenue = 0;
+        long orders = 0;
+        for (DayCount count :
+                byDay.subMap(day.minusDays(BASKET_DAYS), true, day, true).values()) {
+            revenue += count.revenue().doubleValue();
+            orders += count.orders();
+        }
+        return orders == 0 ? 0 : revenue / orders;
+    }
+
+    NavigableMap<LocalDate, DayCount> byDay() {
+        return byDay;
+    }
+
+    @Nullable
+    DayCount get(LocalDate day) {
+        return byDay.get(day);
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(byDay.size());
+        for (Map.Entry<LocalDate, DayCount> each : byDay.entrySet()) {
+            out.writeLong(each.getKey().toEpochDay());
+            each.getValue().save(out);
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        int days = in.readInt();
+        for (int i = 0; i < days; i++) {
+            byDay.put(LocalDate.ofEpochDay(in.readLong()), DayCount.restore(in));
+        }
+    }
+}

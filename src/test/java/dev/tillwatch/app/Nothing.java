@@ -1,0 +1,61 @@
+package dev.tillwatch.app;
+
+import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.ShopHistory;
+import dev.tillwatch.ui.Commands;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A program and a shop that do nothing. */
+final class Nothing implements Host, Commands, ShopHistory {
+
+    @Override
+    public Map<Long, String> names(Collection<Long> customers) {
+        return Map.of();
+    }
+
+    @Override
+    public void pause() {}
+
+    @Override
+    public void resume() {}
+
+    @Override
+    public void pollNow() {}
+
+    @Override
+    public void toggleFullScreen() {}
+
+    @Override
+    public void connectElsewhere() {}
+
+    @Override
+    public void judgeAnew() {}
+
+    @Override
+    public void quit() {}
+
+    @Override
+    public Optional<Path> chooseExport(String suggestedName) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Transaction> transactions(Collection<Long> ids) {
+        return List.of();
+    }
+
+    @Override
+    public List<Transaction> ofCustomer(long customerId, LocalDateTime until, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Transaction> withProduct(String productId, int limit) {
+        return List.of();
+    }
+}
