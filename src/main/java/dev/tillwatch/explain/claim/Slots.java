@@ -159,7 +159,9 @@ record Slots(Sentence sentence) {
 
     private boolean measured(int at) {
         String before = sentence.word(at - 1);
-        return MEASURED.contains(before) || (before.equals("of") && AMOUNTS.contains(sentence.word(at - 2)));
+        boolean lookedAt = before.equals("at") && sentence.word(at - 2).startsWith("look");
+        return (MEASURED.contains(before) && !lookedAt)
+                || (before.equals("of") && AMOUNTS.contains(sentence.word(at - 2)));
     }
 
     private static boolean says(Named fact, List<String> words) {

@@ -80,6 +80,8 @@ class ClaimRuleTest {
                 "volume-low | no  | Revenue of {revenue} is above the usual {expectedRevenue} .",
                 "volume-low | no  | Revenue of {orders} is low.",
                 "volume-low | no  | A failed share of {failedShare} is normal.",
+                "volume-low | yes | Look at {day} beside the days around it.",
+                "price-below | yes | Look at {product} in other orders.",
                 "price-several | yes | {line.1.product} is {line.1.difference} below its reference.",
                 "price-several | no  | {line.1.product} is {line.0.difference} below its reference."
             })
