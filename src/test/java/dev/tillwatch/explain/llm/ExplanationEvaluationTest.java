@@ -113,7 +113,7 @@ class ExplanationEvaluationTest {
 
     /** One answer that begins well, goes on with a mistake, and ends with malice. */
     private String mixed(Row row, Question question, Random random) {
-        List<WrittenAnswer> answers = written.get(GeneratedRows.kind(row));
+        List<WrittenAnswer> answers = written.getOrDefault(GeneratedRows.kind(row), List.of());
         WrittenAnswer well = answers.get(random.nextInt(answers.size()));
         StringBuilder answer = new StringBuilder("<think>₹1 or 2?</think>\n");
         for (WrittenAnswer.Line line : well.lines()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,11 +64,12 @@ record WrittenAnswer(String row, List<Line> lines) {
     private static Line line(String line) {
         boolean lapse = line.charAt(0) == '!';
         String rest = lapse ? line.substring(1) : line;
-        return new Line(KINDS.get(rest.charAt(0)), rest.substring(2), lapse);
+        return new Line(KINDS.getOrDefault(rest.charAt(0), ""), rest.substring(2), lapse);
     }
 
     private static String text(String file) {
-        try (InputStream in = WrittenAnswer.class.getResourceAsStream("/answers/" + file + ".txt")) {
+        try (InputStream in =
+                Objects.requireNonNull(WrittenAnswer.class.getResourceAsStream("/answers/" + file + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
