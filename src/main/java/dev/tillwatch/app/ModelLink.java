@@ -4,6 +4,7 @@ import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Prose;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.UnconfiguredExplainer;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.explain.llm.EndpointProbe;
 import dev.tillwatch.explain.llm.EndpointStatus;
 import dev.tillwatch.explain.llm.LlmExplainer;
@@ -161,8 +162,8 @@ final class ModelLink implements Explainer {
         }
 
         @Override
-        public void withheld(int count) {
-            listener.withheld(count);
+        public void withheld(Withheld withheld) {
+            listener.withheld(withheld);
         }
 
         @Override

@@ -42,8 +42,8 @@ public interface Explainer {
         /** A statement that passed its checks. */
         void statement(Statement statement);
 
-        /** So many statements were withheld so far. */
-        void withheld(int count);
+        /** What was withheld so far. */
+        void withheld(Withheld withheld);
 
         /** Terminal: the model is done. */
         void finished();

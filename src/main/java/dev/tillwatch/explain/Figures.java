@@ -27,7 +27,7 @@ public record Figures(LocalDate today) {
      *     {@code clock} or {@code day} of a moment, {@code since} the minute, with the day when it is not today; {@code low} or {@code high} of a range; or {@code one|many}, the
      *     noun that follows a count
      */
-    List<Span> of(Fact fact, String form) {
+    public List<Span> of(Fact fact, String form) {
         if (fact.value() instanceof Value.Range range) {
             return switch (form) {
                 case "low" -> List.of(figure(range.low(), "", fact));

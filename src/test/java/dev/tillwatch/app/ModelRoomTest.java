@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.explain.drill.DrillClass;
 import dev.tillwatch.explain.drill.DrillReport;
 import dev.tillwatch.explain.llm.LlmStub;
@@ -116,7 +117,7 @@ class ModelRoomTest {
             public void statement(Statement statement) {}
 
             @Override
-            public void withheld(int count) {}
+            public void withheld(Withheld withheld) {}
 
             @Override
             public void finished() {}

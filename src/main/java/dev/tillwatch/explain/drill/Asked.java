@@ -2,6 +2,7 @@ package dev.tillwatch.explain.drill;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.model.Row;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +14,7 @@ final class Asked implements Explainer.Listener {
     private final List<Statement> statements = new CopyOnWriteArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile String failure = "";
-    private volatile int withheld;
+    private volatile Withheld withheld = Withheld.NONE;
 
     static Asked about(Row row, Explainer explainer) throws InterruptedException {
         Asked asked = new Asked();
@@ -38,7 +39,7 @@ final class Asked implements Explainer.Listener {
 
     /** Whether not a single statement came, not even one to withhold. */
     boolean silent() {
-        return !failure.isEmpty() && statements.isEmpty() && withheld == 0;
+        return !failure.isEmpty() && statements.isEmpty() && withheld.total() == 0;
     }
 
     @Override
@@ -47,8 +48,8 @@ final class Asked implements Explainer.Listener {
     }
 
     @Override
-    public void withheld(int count) {
-        withheld = count;
+    public void withheld(Withheld all) {
+        withheld = all;
     }
 
     @Override

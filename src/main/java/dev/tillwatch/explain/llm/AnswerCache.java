@@ -2,6 +2,7 @@ package dev.tillwatch.explain.llm;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.settings.ModelEndpoint;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ public final class AnswerCache {
     }
 
     /** An answer, and when it was given. */
-    private record Kept(Instant at, List<Statement> statements, int withheld) {}
+    private record Kept(Instant at, List<Statement> statements, Withheld withheld) {}
 
     /** Gives the kept answer to a listener; false where there is none. */
     boolean tell(Key key, Explainer.Listener listener) {
@@ -61,7 +62,7 @@ public final class AnswerCache {
         kept.ifPresent(answer -> {
             listener.kept(answer.at());
             answer.statements().forEach(listener::statement);
-            if (answer.withheld() > 0) {
+            if (answer.withheld().total() > 0) {
                 listener.withheld(answer.withheld());
             }
             listener.finished();
@@ -73,7 +74,7 @@ public final class AnswerCache {
     Explainer.Listener keeping(Key key, Explainer.Listener listener) {
         return new Explainer.Listener() {
             private final List<Statement> statements = new ArrayList<>();
-            private int withheld;
+            private Withheld withheld = Withheld.NONE;
 
             @Override
             public void statement(Statement statement) {
@@ -82,9 +83,9 @@ public final class AnswerCache {
             }
 
             @Override
-            public void withheld(int count) {
-                withheld = count;
-                listener.withheld(count);
+            public void withheld(Withheld all) {
+                withheld = all;
+                listener.withheld(all);
             }
 
             @Override

@@ -2,6 +2,7 @@ package dev.tillwatch.explain.llm;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -28,8 +29,8 @@ final class GuardedListener implements Explainer.Listener {
     }
 
     @Override
-    public void withheld(int count) {
-        tell(false, heard -> heard.withheld(count));
+    public void withheld(Withheld withheld) {
+        tell(false, heard -> heard.withheld(withheld));
     }
 
     @Override

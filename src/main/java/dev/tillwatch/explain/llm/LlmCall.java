@@ -3,8 +3,10 @@ package dev.tillwatch.explain.llm;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Figures;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +25,17 @@ final class LlmCall implements Explainer.Call {
     /** Statements and withheld ones in one answer; a model that goes on is stopped, which also bounds the cost. */
     static final int MOST_STATEMENTS = 8;
 
-    private static final int ATTEMPTS = 2;
+    /** With fewer that stand, and some withheld, the model is asked once more. */
+    static final int FEWEST = 2;
 
     private final Asking asking;
     private final Question question;
     private final Figures figures;
     private final GuardedListener listener;
     private final Thread thread;
-    private int shown;
-    private int withheld;
+    private Withheld withheld = Withheld.NONE;
     private int seen;
+    private final Set<Statement> shown = new HashSet<>();
 
     private LlmCall(Asking asking, Question question, Figures figures, Explainer.Listener listener) {
         this.asking = asking;
@@ -82,24 +85,36 @@ final class LlmCall implements Explainer.Call {
         }
     }
 
-    /** An answer without a usable statement is asked for once more. */
+    /** An answer of which too little stands is asked for once more, with the rules that it broke. */
     private void ask() {
-        for (int attempt = 1; attempt <= ATTEMPTS && shown == 0 && !listener.isOver(); attempt++) {
-            attempt();
+        attempt(question);
+        if (shown.size() < FEWEST && (shown.isEmpty() || withheld.total() > 0) && !listener.isOver()) {
+            again();
         }
-        if (shown == 0) {
+        if (shown.isEmpty()) {
             throw LlmFailure.of("unusable");
         }
         listener.finished();
     }
 
-    private void attempt() {
+    private void again() {
+        try {
+            attempt(RetryNote.added(question, withheld));
+        } catch (RuntimeException inVain) {
+            // what already stands is worth more than the reason why there is no more of it
+            if (shown.isEmpty()) {
+                throw inVain;
+            }
+        }
+    }
+
+    private void attempt(Question asked) {
         Transcript transcript = new Transcript(
                 asking.errand().means(),
                 asking.chat().endpoint(),
                 asking.errand().purpose());
         try {
-            attempt(transcript);
+            attempt(asked, transcript);
             transcript.end(listener.isOver() ? LlmFailure.of("cancelled") : null);
         } catch (RuntimeException e) {
             transcript.end(e instanceof LlmFailure failure ? failure : LlmFailure.of("unforeseen"));
@@ -107,7 +122,7 @@ final class LlmCall implements Explainer.Call {
         }
     }
 
-    private void attempt(Transcript transcript) {
+    private void attempt(Question asked, Transcript transcript) {
         seen = 0;
         ObjectScanner scanner = new ObjectScanner();
         RecordedClient client = new RecordedClient(
@@ -118,7 +133,7 @@ final class LlmCall implements Explainer.Call {
                         this::enough),
                 transcript);
         try {
-            asking.chat().ask(question, client, piece -> {
+            asking.chat().ask(asked, client, piece -> {
                 transcript.heard(piece);
                 take(scanner.read(piece), transcript);
             });
@@ -144,15 +159,16 @@ final class LlmCall implements Explainer.Call {
                 return;
             }
             seen++;
-            Optional<Statement> statement = asking.check().statement(line, question.places(), figures);
-            if (statement.isPresent()) {
-                shown++;
-                transcript.accepted();
-                listener.statement(statement.get());
-            } else {
-                withheld++;
-                transcript.withheld(asking.check().broken(line, question.places()));
+            Checked checked = asking.check().check(line, question.places(), figures);
+            if (checked.statement().isEmpty()) {
+                withheld = withheld.and(checked.rule());
+                transcript.withheld(checked.rule());
                 listener.withheld(withheld);
+            } else {
+                transcript.accepted();
+                if (shown.add(checked.statement().get())) {
+                    listener.statement(checked.statement().get());
+                }
             }
         }
     }

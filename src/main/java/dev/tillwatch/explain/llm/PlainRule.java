@@ -31,7 +31,7 @@ final class PlainRule implements Rule {
         // the letter keeps "{f1}. Then" two sentences and "{f1}-{f2}" no word
         String words = Placeholders.PLACE.matcher(text).replaceAll("x").strip();
         if (!PLAIN.matcher(words).matches()) {
-            return Optional.of("character");
+            return Optional.of(Foreign.kind(words));
         }
         if (LINK.matcher(words).find()) {
             return Optional.of("link");

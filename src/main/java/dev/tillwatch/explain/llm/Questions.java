@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Questions {
 
     /** Rises with every change of the rules, so that an answer can be kept with the rules it was given under. */
-    static final int PROMPT_VERSION = 1;
+    static final int PROMPT_VERSION = 2;
 
     /** Facts in one question; a row has about twenty, and more would only cost time. */
     private static final int MOST_FACTS = 48;
@@ -29,6 +29,8 @@ final class Questions {
     private static final Pattern OF_FIRST_ENTRY = Pattern.compile("[a-zA-Z]+\\.0\\..+");
 
     private static final Pattern OF_LATER_ENTRY = Pattern.compile("[a-zA-Z]+\\.[1-9][0-9]*\\..+");
+
+    private static final Pattern INDEX = Pattern.compile("\\.[0-9]+");
 
     /** Stands between the two figures of a range, which are one fact and one place. */
     private static final String TO = " to ";
@@ -41,16 +43,15 @@ final class Questions {
 
     /** Asks about a row. */
     Question about(Row row) {
-        List<Fact> facts = sendable(row.facts());
-        Placeholders places = Placeholders.of(facts);
+        String detector = row.key().detector();
+        Placeholders places = Placeholders.of(sendable(row.facts()), fact -> label(detector, fact));
         SentValues values = new SentValues(row.facts(), fence.of(row.key().toString()));
         StringBuilder content = new StringBuilder();
-        String detector = row.key().detector();
         content.append("Detector: ").append(text(detector + ".title", detector)).append('\n');
         content.append("Already said: ")
                 .append(unfilled(wording.why(row, LocalDate.EPOCH), places))
                 .append('\n');
-        appendFacts(content, places, values, detector);
+        appendFacts(content, places, values);
         return new Question(explaining, content.toString(), places);
     }
 
@@ -64,12 +65,12 @@ final class Questions {
                 }
             }
         }
-        Placeholders places = Placeholders.of(sendable(all));
+        Placeholders places = Placeholders.of(sendable(all), fact -> label("summary", fact));
         StringBuilder content = new StringBuilder();
         for (Prose sentence : sentences) {
             content.append("- ").append(unfilled(sentence, places)).append('\n');
         }
-        appendFacts(content, places, new SentValues(all, fence.of("summary")), "summary");
+        appendFacts(content, places, new SentValues(all, fence.of("summary")));
         return new Question(rewriting, content.toString(), places);
     }
 
@@ -103,18 +104,23 @@ final class Questions {
         return out.toString();
     }
 
-    private void appendFacts(StringBuilder content, Placeholders places, SentValues values, String detector) {
+    private void appendFacts(StringBuilder content, Placeholders places, SentValues values) {
         content.append("Facts, each as id: what it is = its value\n");
         places.facts().forEach((id, fact) -> content.append(id)
                 .append(": ")
-                .append(label(detector, fact))
+                .append(places.label(fact))
                 .append(" = ")
                 .append(values.of(fact))
                 .append('\n'));
     }
 
+    /** What the window calls the fact, with the entry of a list that it belongs to. */
     private String label(String detector, Fact fact) {
-        return text("fact." + detector + "." + fact.id(), text("column." + detector + "." + fact.id(), fact.id()));
+        String id = INDEX.matcher(fact.id()).replaceAll("");
+        String label = text("fact." + detector + "." + id, text("column." + detector + "." + id, fact.id()));
+        return id.equals(fact.id()) || label.equals(fact.id())
+                ? label
+                : label + " of " + fact.id().substring(0, fact.id().lastIndexOf('.'));
     }
 
     private String text(String key, String otherwise) {

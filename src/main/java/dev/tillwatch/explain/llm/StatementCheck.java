@@ -13,9 +13,12 @@ import java.util.Optional;
 
 /**
  * Makes a statement of a line that a model wrote, or nothing: the line is one JSON object with a kind and a text, and no
- * rule objects to the text. Further rules (relations between facts) go into the list.
+ * rule objects to the text.
  */
 final class StatementCheck {
+
+    /** The line is not the object that was asked for. */
+    static final String FORM = "form";
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -37,39 +40,27 @@ final class StatementCheck {
 
     /** The rules that hold for every question. */
     static StatementCheck usual() {
-        return new StatementCheck(List.of(new PlaceRule(), new PlainRule(), new WordRule(), new EchoRule()));
+        return new StatementCheck(
+                List.of(new PlaceRule(), new PlainRule(), new WordRule(), new EchoRule(), new ClaimRule()));
     }
 
-    /** The statement with its values put in, empty where the line is withheld. */
-    Optional<Statement> statement(String line, Placeholders places, Figures figures) {
+    /** The statement with its values put in, or why the line is withheld. */
+    Checked check(String line, Placeholders places, Figures figures) {
         JsonNode node;
         try {
             node = JSON.readTree(line);
         } catch (JsonProcessingException notJson) {
-            return Optional.empty();
+            return Checked.breaks(FORM);
         }
         Statement.Kind kind = KINDS.get(node.path("kind").asText());
         JsonNode text = node.path("text");
         if (kind == null || node.size() != FIELDS || !text.isTextual()) {
-            return Optional.empty();
+            return Checked.breaks(FORM);
         }
         String sentence = text.asText().strip();
-        return objection(sentence, places).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Statement(kind, places.filled(sentence, figures)));
-    }
-
-    /** The rule that a withheld line broke, for the record; a line that is no statement broke the form. */
-    String broken(String line, Placeholders places) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            boolean statement = KINDS.containsKey(node.path("kind").asText()) && node.size() == FIELDS;
-            return statement
-                    ? objection(node.path("text").asText().strip(), places).orElse("form")
-                    : "form";
-        } catch (JsonProcessingException notJson) {
-            return "form";
-        }
+        return objection(sentence, places)
+                .map(Checked::breaks)
+                .orElseGet(() -> Checked.stands(new Statement(kind, places.filled(sentence, figures))));
     }
 
     /** The first objection of any rule. */

@@ -14,7 +14,8 @@ final class WordRule implements Rule {
                     + "|trillions?|lakhs?|crores?|dozens?|half|halves|halved|thirds?|quarters?|once|twice|thrice"
                     + "|doubl\\w+|tripl\\w+|quadrupl\\w+|\\w*fold|first|second|seconds|fourth|fifth|sixth|seventh|eighth"
                     + "|ninth|tenth|eleventh|twelfth|\\w+teenth|\\w+tieth|hundredth|thousandth|single|both|pair|pairs"
-                    + "|couple|most|majority|minority|many|few|several|decades?|century|centuries|fortnight"),
+                    + "|couple|most|majority|minority|decades?|century|centuries|fortnight|treble\\w*|scores of|myriad|umpteen"
+                    + "|a (?:handful|score|gross|tenner|fiver)|plenty"),
             "unit",
             words("percent|per cent|rupees?|paise|paisa|dollars?|cents?|euros?|pounds?|rs|inr|usd|eur|gbp"),
             "verdict",
@@ -26,10 +27,10 @@ final class WordRule implements Rule {
                     + "|false (?:positive|alarm)s?|no (?:action|issue|problem|threat|concern|risk)s?"
                     + "|nothing (?:is )?(?:wrong|unusual|to)"),
             "not-in-data",
-            words("cards?|devices?|chargebacks?|currenc\\w+|payment methods?|banks?|cvv|otp|phones?|e-?mails?"
+            words("cards?|devices?|chargebacks?|currenc\\w+|payment methods?|banks?|cvv|otp|phone numbers?|e-?mails?"
                     + "|passwords?|addresses|ip|declin\\w+ reasons?"),
             "instruction",
-            words("instruction\\w*|prompts?|assistant|language model|as an ai|click\\w*|visit\\w*|download\\w*"
+            words("instruction\\w*|prompts?|assistant|language model|as an ai|click|visit|download\\w*"
                     + "|log ?in|sign in|call|contact|transfer\\w*|wire\\w*"));
 
     private static Pattern words(String alternatives) {

@@ -6,6 +6,7 @@ import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.ui.explain.Answer;
 import dev.tillwatch.ui.explain.ProseFlow;
+import dev.tillwatch.ui.explain.RuleWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -268,8 +270,9 @@ public final class ExplanationPane extends VBox {
         }
         int checked = answer.statements().size();
         String words = TEXTS.get("explain.checked", checked, answer.total());
-        verdict.setText(
-                answer.withheld() == 0 ? words : words + ", " + TEXTS.get("explain.withheld", answer.withheld()));
+        int withheld = answer.withheld().total();
+        verdict.setText(withheld == 0 ? words : words + ", " + TEXTS.get("explain.withheld", withheld));
+        verdict.setTooltip(withheld == 0 ? null : new Tooltip(RuleWords.of(answer.withheld())));
         FontIcon icon = new FontIcon(checked > 0 ? "fth-check-circle" : "fth-alert-triangle");
         icon.getStyleClass().addAll("ic14", checked > 0 ? "ok-icon" : "warn-icon");
         verdict.setGraphic(icon);

@@ -1,6 +1,7 @@
 package dev.tillwatch.ui.explain;
 
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(
         List<Statement> statements,
-        int withheld,
+        Withheld withheld,
         State state,
         String sentence,
         Instant started,
@@ -39,7 +40,7 @@ public record Answer(
     }
 
     public static Answer begun(Instant now) {
-        return new Answer(List.of(), 0, State.RUNNING, "", now, now, null, null);
+        return new Answer(List.of(), Withheld.NONE, State.RUNNING, "", now, now, null, null);
     }
 
     public Answer with(Statement statement, Instant now) {
@@ -53,8 +54,8 @@ public record Answer(
         return new Answer(statements, withheld, state, sentence, started, progressed, ended, at);
     }
 
-    public Answer withheld(int count, Instant now) {
-        return new Answer(statements, count, state, sentence, started, now, null, kept);
+    public Answer withheld(Withheld all, Instant now) {
+        return new Answer(statements, all, state, sentence, started, now, null, kept);
     }
 
     public Answer ended(State how, String words, Instant now) {
@@ -78,6 +79,6 @@ public record Answer(
 
     /** Statements that stand and those withheld. */
     public int total() {
-        return statements.size() + withheld;
+        return statements.size() + withheld.total();
     }
 }

@@ -2,6 +2,7 @@ package dev.tillwatch.ui.explain;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.i18n.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,9 +82,9 @@ public final class Ask extends Task<Answer> {
         }
 
         @Override
-        public void withheld(int count) {
+        public void withheld(Withheld withheld) {
             synchronized (Ask.this) {
-                change(answer.withheld(count, clock.instant()));
+                change(answer.withheld(withheld, clock.instant()));
             }
         }
 

@@ -65,7 +65,8 @@ public final class Rewriting {
     /** The model's words, once every one of them has passed its checks. */
     Optional<List<Prose>> words() {
         return answer().filter(done -> done.state() == Answer.State.DONE)
-                .filter(done -> done.withheld() == 0 && !done.statements().isEmpty())
+                .filter(done ->
+                        done.withheld().total() == 0 && !done.statements().isEmpty())
                 .map(done -> done.statements().stream()
                         .map(statement -> statement.prose())
                         .toList());

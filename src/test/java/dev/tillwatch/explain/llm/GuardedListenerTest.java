@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.explain.Prose;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import org.junit.jupiter.api.Test;
 
 class GuardedListenerTest {
@@ -20,7 +21,7 @@ class GuardedListenerTest {
         guarded.failed("too late");
         guarded.finished();
         guarded.statement(SAID);
-        guarded.withheld(7);
+        guarded.withheld(Withheld.NONE.and("digit"));
         assertThat(heard.endings).containsExactly(Heard.FINISHED);
         assertThat(heard.statements).hasSize(1);
         assertThat(heard.withheld).isZero();

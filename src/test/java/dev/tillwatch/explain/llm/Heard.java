@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,7 @@ final class Heard implements Explainer.Listener {
     private final CountDownLatch first = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     volatile int withheld;
+    volatile Withheld rules = Withheld.NONE;
 
     @Override
     public void kept(Instant at) {
@@ -37,8 +39,9 @@ final class Heard implements Explainer.Listener {
     }
 
     @Override
-    public void withheld(int count) {
-        withheld = count;
+    public void withheld(Withheld all) {
+        withheld = all.total();
+        rules = all;
     }
 
     @Override

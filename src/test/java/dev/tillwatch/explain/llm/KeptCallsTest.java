@@ -30,6 +30,7 @@ class KeptCallsTest {
 
     private static final String KEY = "sk-test-secret-1";
     private static final String GOOD = LlmStub.line("observation", "Sold at {f3} , far below {f4} .");
+    private static final String ALSO_GOOD = LlmStub.line("check", "Look at it again.");
     private static final String SIGNED = LlmStub.line("observation", "Sold {f6}% below.");
     private static final String USAGE = "data: {\"id\":\"x\",\"object\":\"chat.completion.chunk\",\"choices\":[],"
             + "\"usage\":{\"prompt_tokens\":812,\"completion_tokens\":44,\"total_tokens\":856}}\n\n";
@@ -216,13 +217,13 @@ class KeptCallsTest {
 
     @Test
     void theSameFactsAreAnsweredAgainWithoutARequest() throws InterruptedException {
-        try (LlmStub stub = LlmStub.saying(GOOD, SIGNED)) {
+        try (LlmStub stub = LlmStub.saying(GOOD, ALSO_GOOD, SIGNED)) {
             Instant first = clock.instant();
             assertThat(explain(stub).kept).isEmpty();
             clock.pass(60);
             Heard again = explain(stub);
             assertThat(again.kept).containsExactly(first);
-            assertThat(again.texts()).containsExactly("Sold at ₹500.00, far below ₹50,000.00.");
+            assertThat(again.texts()).containsExactly("Sold at ₹500.00, far below ₹50,000.00.", "Look at it again.");
             assertThat(again.withheld).isEqualTo(1);
             assertThat(again.ending()).isEqualTo(Heard.FINISHED);
             assertThat(stub.requests()).hasSize(1);

@@ -8,15 +8,18 @@ import dev.tillwatch.explain.SampleRows;
 import dev.tillwatch.explain.Span;
 import dev.tillwatch.explain.Statement;
 import dev.tillwatch.explain.UnconfiguredExplainer;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.explain.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LlmExplainerTest {
 
     private static final String GOOD = LlmStub.line("observation", "Sold at {f3} , far below {f4} .");
     private static final String SIGNED = LlmStub.line("observation", "Sold {f6}% below.");
+    private static final String ALSO_GOOD = LlmStub.line("check", "Look at other orders of {f9} .");
     private static final String UNKNOWN = LlmStub.line("check", "Look at {f99} again.");
 
     private static Heard explain(LlmStub stub) throws InterruptedException {
@@ -55,11 +58,42 @@ class LlmExplainerTest {
 
     @Test
     void withholdsAndCountsWhatBreaksARule() throws InterruptedException {
-        try (LlmStub stub = LlmStub.saying(SIGNED, GOOD, UNKNOWN, "Sold at a loss.")) {
+        try (LlmStub stub = LlmStub.saying(SIGNED, GOOD, ALSO_GOOD, UNKNOWN, "Sold at a loss.")) {
+            Heard heard = explain(stub);
+            assertThat(heard.ending()).isEqualTo(Heard.FINISHED);
+            assertThat(heard.texts()).hasSize(2);
+            assertThat(heard.withheld).isEqualTo(3);
+            assertThat(heard.rules.byRule())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("touched-figure", 1, "unknown-fact", 1, "form", 1));
+            assertThat(stub.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void asksOnceMoreWhenFewerThanTwoStatementsStandAndSaysWhichRulesWereBroken() throws InterruptedException {
+        List<String> answers = new ArrayList<>(List.of(GOOD + "\n" + SIGNED, GOOD + "\n" + ALSO_GOOD));
+        try (LlmStub stub = new LlmStub(peer ->
+                peer.send(LlmStub.OK + LlmStub.event(answers.removeFirst()) + LlmStub.finish() + LlmStub.DONE))) {
+            Heard heard = explain(stub);
+            assertThat(heard.ending()).isEqualTo(Heard.FINISHED);
+            assertThat(heard.texts()).as("what stood before is not shown again").hasSize(2);
+            assertThat(stub.requests()).hasSize(2);
+            assertThat(stub.requests().getFirst()).doesNotContain("could not be shown");
+            assertThat(stub.requests().getLast())
+                    .contains("Your last answer could not be shown: something that touches a figure. Answer again")
+                    .doesNotContain("% below");
+        }
+    }
+
+    @Test
+    void keepsWhatStandsWhenTheSecondAnswerFails() throws InterruptedException {
+        List<String> answers = new ArrayList<>(List.of(
+                LlmStub.OK + LlmStub.event(GOOD + "\n" + SIGNED) + LlmStub.finish() + LlmStub.DONE,
+                "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n"));
+        try (LlmStub stub = new LlmStub(peer -> peer.send(answers.removeFirst()))) {
             Heard heard = explain(stub);
             assertThat(heard.ending()).isEqualTo(Heard.FINISHED);
             assertThat(heard.texts()).hasSize(1);
-            assertThat(heard.withheld).isEqualTo(3);
         }
     }
 
@@ -94,7 +128,7 @@ class LlmExplainerTest {
         })) {
             Heard heard = explain(stub);
             assertThat(heard.ending()).isEqualTo(Heard.FINISHED);
-            assertThat(heard.texts()).hasSize(LlmCall.MOST_STATEMENTS);
+            assertThat(heard.texts()).as("the same sentence again is no news").hasSize(1);
             Eventually.holds("the connection is closed", () -> stub.open() == 0);
         }
     }
@@ -178,7 +212,7 @@ class LlmExplainerTest {
                 }
 
                 @Override
-                public void withheld(int count) {}
+                public void withheld(Withheld withheld) {}
 
                 @Override
                 public void finished() {

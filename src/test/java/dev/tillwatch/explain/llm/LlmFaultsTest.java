@@ -227,7 +227,8 @@ class LlmFaultsTest {
     @Test
     void bytesMayComeOneByOneWithAnyLineEnd() throws InterruptedException {
         // an e with an accent is no plain English, so this statement must arrive whole to be withheld, not garbled
-        String stream = LlmStub.event(GOOD + "\n" + LlmStub.line("check", "Look at the café again.") + "\n")
+        String stream = LlmStub.event(GOOD + "\n" + LlmStub.line("check", "Look at it again.") + "\n"
+                        + LlmStub.line("check", "Look at the café again.") + "\n")
                 + LlmStub.finish()
                 + LlmStub.DONE;
         for (String end : List.of("\n", "\r\n", "\r")) {
@@ -238,7 +239,7 @@ class LlmFaultsTest {
                 }
             });
             assertThat(heard.ending()).isEqualTo(Heard.FINISHED);
-            assertThat(heard.texts()).containsExactly("Sold at ₹500.00, far below ₹50,000.00.");
+            assertThat(heard.texts()).containsExactly("Sold at ₹500.00, far below ₹50,000.00.", "Look at it again.");
             assertThat(heard.withheld).isEqualTo(1);
         }
     }

@@ -29,7 +29,7 @@ class StatementCheckTest {
     }
 
     private Optional<Statement> statement(String line) {
-        return check.statement(line, PLACES, new Figures(SampleRows.TODAY));
+        return check.check(line, PLACES, new Figures(SampleRows.TODAY)).statement();
     }
 
     @ParameterizedTest
@@ -159,6 +159,66 @@ class StatementCheckTest {
             })
     void rejectsLinksMarkupNamesAndWhatOthersWrote(String sentence) {
         assertThat(objection(sentence)).as(sentence).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "number-word:Sold at seventeen.",
+                "number-word:Sold for a dozen.",
+                "number-word:It was trebled.",
+                "number-word:A handful failed.",
+                "number-word:Sold at a quarter of it.",
+                "number-word:It came second.",
+                "number-word:Sold manifold.",
+                "number-word:The price was doubled.",
+                "number-word:Sold to both.",
+                "digit:Sold at 7.",
+                "digit:Sold at ٧.",
+                "digit:Sold at ७.",
+                "digit:Sold at ７.",
+                "digit:Sold at ৭.",
+                "digit:Sold at ๗.",
+                "digit:Sold at ⁷.",
+                "digit:Sold at Ⅶ.",
+                "digit:Sold at ⑦.",
+                "digit:Sold at 七.",
+                "digit:Sold at 百.",
+                "digit:Sold at 𝟟.",
+                "digit:Sold at ᠗.",
+                "sign:Sold at ₹.",
+                "sign:Sold at €.",
+                "sign:Sold at %.",
+                "sign:Sold at ٪.",
+                "sign:Sold at ‰.",
+                "touched-figure:Sold at +{f1}.",
+                "sign:Sold ± of it.",
+                "markup:Sold *far* below.",
+                "markup:Sold <b>.",
+                "markup:Sold [far].",
+                "markup:Sold `far`.",
+                "unit:Sold at {f1} rupees.",
+                "unit:Sold at {f1} minutes.",
+                "unit:Sold at {f1} thousand.",
+                "unit:Sold at {f1} percentage points.",
+                "unit:Sold at {f1} days.",
+                "verdict:It may be a scam.",
+                "verdict:It is harmless.",
+                "verdict:Please escalate it.",
+                "verdict:The customer seems trustworthy.",
+                "verdict:Theft is likely.",
+                "link:See example.com now.",
+                "link:See www now.",
+                "instruction:Contact the owner.",
+                "not-in-data:The card failed.",
+                "capital:Ask Bob.",
+                "unknown-fact:Sold at {f77}.",
+                "touched-figure:Sold at x{f1}.",
+                "brace:Sold at {sold}."
+            })
+    void saysWhichRuleIsBroken(String expected) {
+        int colon = expected.indexOf(':');
+        assertThat(objection(expected.substring(colon + 1))).as(expected).contains(expected.substring(0, colon));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Statement.Kind;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
@@ -191,7 +192,7 @@ class DetailControllerTest {
         listener.statement(statement(
                 Kind.ALTERNATIVE, "Sold at ", Sample.laptop().fact("sold").orElseThrow(), "₹500.00", "."));
         until(() -> lines().equals(List.of("Alternative: Sold at ₹500.00.")));
-        listener.withheld(1);
+        listener.withheld(Withheld.NONE.and("digit"));
         listener.finished();
         until(() -> text("#explain-verdict").equals("1 of 2 statements checked, 1 withheld"));
         assertThat(found("#in-work")).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Prose;
 import dev.tillwatch.explain.Statement;
+import dev.tillwatch.explain.Withheld;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
@@ -187,7 +188,7 @@ class SummaryControllerTest {
         click("#summary-refresh");
         Explainer.Listener first = rewriting();
         first.statement(new Statement(Statement.Kind.OBSERVATION, Prose.of("Half of it.")));
-        first.withheld(1);
+        first.withheld(Withheld.NONE.and("digit"));
         first.finished();
         until(() -> text("#summary-remark").equals("in the facts' words: only 1 of 2 statements passed the checks"));
         assertThat(told()).isEqualTo(facts);
