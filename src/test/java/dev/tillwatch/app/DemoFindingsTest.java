@@ -101,7 +101,8 @@ class DemoFindingsTest {
                         .filter(row -> row.at() != null && row.at().isAfter(LEARNED))
                         .filter(row -> detector.equals("volume")
                                 ? row.key().kind().equals("day")
-                                        && !days.contains(row.at().toLocalDate())
+                                        && !days.contains(
+                                                LocalDate.parse(row.key().id()))
                                 : transactions(row).stream().noneMatch(planted::contains)))
                 .as(detector)
                 .hasSizeLessThanOrEqualTo(1));

@@ -15,6 +15,7 @@ import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -96,9 +97,7 @@ class RowsTest {
     }
 
     private static Alert read(AlertReader reader, Anomaly row) {
-        Alert alert = reader.read(row);
-        assertThat(alert).isNotNull();
-        return alert;
+        return Objects.requireNonNull(reader.read(row));
     }
 
     private static Anomaly row(String detector, String kind, String id, Fact... facts) {

@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,9 +190,7 @@ class PeersTest {
     }
 
     private static LocalDateTime time(LabelledSale sale) {
-        LocalDateTime at = sale.transaction().at();
-        assertThat(at).isNotNull();
-        return at;
+        return Objects.requireNonNull(sale.transaction().at());
     }
 
     private Findings run(Peer peer) {

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AdaptivePriceDetectorTest {
@@ -72,9 +73,8 @@ class AdaptivePriceDetectorTest {
     }
 
     private Anomaly row(Transaction order) {
-        Anomaly found = shown.anomalies("sale").get(Long.toString(order.id()));
-        assertThat(found).as("a row of %s", order).isNotNull();
-        return found;
+        return Objects.requireNonNull(
+                shown.anomalies("sale").get(Long.toString(order.id())), () -> "no row of " + order);
     }
 
     @Test
