@@ -5,6 +5,7 @@ import dev.tillwatch.app.bench.BenchPlan;
 import dev.tillwatch.app.bench.MeasuredConsole;
 import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.ModelEndpoint;
@@ -43,7 +44,9 @@ final class BenchWindow implements MeasuredConsole {
         this.options = options;
         this.choices = choices;
         Fonts.load();
-        this.watch = Watch.begin(Subject.of(shop), choices, Optional.of(model), new NoHost());
+        // The fixed limits find as much as the load is made to hold; rules that learn would find next to nothing new.
+        Subject judged = Subject.of(shop).judgedBy(RuleSet.CLASSIC);
+        this.watch = Watch.begin(judged, choices, Optional.of(model), new NoHost());
         options.tab().ifPresent(watch::choose);
         int width = options.sized() ? options.width() : WindowOptions.DEFAULT_WIDTH;
         int height = options.sized() ? options.height() : WindowOptions.DEFAULT_HEIGHT;

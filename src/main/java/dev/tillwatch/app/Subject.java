@@ -1,6 +1,7 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -55,6 +56,12 @@ record Subject(Shop shop, String label, String tag, Keep keep) {
                 label,
                 TEXTS.get("tag.demo.server"),
                 new Keep(SeenMarks.inMemory(), TuningFile.inMemory(Tuning.DEFAULT), Scratch::open, demo));
+    }
+
+    /** The same judged by these rules, whatever the analyst chose. */
+    Subject judgedBy(RuleSet rules) {
+        TuningFile tuning = TuningFile.inMemory(Tuning.DEFAULT.with(rules));
+        return new Subject(shop, label, tag, new Keep(keep.marks(), tuning, keep.kept(), keep.resources()));
     }
 
     /** Gives back connections and whatever else there is; blocks. */

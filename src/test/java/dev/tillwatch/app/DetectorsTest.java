@@ -21,15 +21,18 @@ class DetectorsTest {
                                 !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getName)
                         .toList();
-        assertThat(Detectors.classic())
+        assertThat(Detectors.all())
                 .extracting(factory -> factory.getClass().getName())
                 .containsExactlyInAnyOrderElementsOf(written);
     }
 
     @Test
-    void theClassicTabsComeFirstAndInTheirOrder() {
+    void bothSetsOfRulesHaveTheSameTabsInTheSameOrder() {
         assertThat(Detectors.classic())
                 .extracting(DetectorFactory::id)
-                .startsWith("price", "volume", "burst", "failed");
+                .containsExactly("price", "volume", "burst", "failed");
+        assertThat(Detectors.adaptive())
+                .extracting(DetectorFactory::id)
+                .containsExactly("price", "volume", "burst", "failed");
     }
 }

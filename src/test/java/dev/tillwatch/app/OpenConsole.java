@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -223,11 +224,13 @@ final class OpenConsole implements Host, AutoCloseable {
         });
     }
 
-    /** What the badges of the tabs say, in their order; on the FX thread. */
+    /** What the badges of the detectors' tabs say, in their order; on the FX thread. */
     List<String> badges() {
         return ((TabPane) scene.lookup(".tabs"))
                 .getTabs().stream()
-                        .map(tab -> ((Label) tab.getGraphic().lookup(".badge")).getText())
+                        .map(tab -> (Label) tab.getGraphic().lookup(".badge"))
+                        .filter(Objects::nonNull)
+                        .map(Label::getText)
                         .toList();
     }
 

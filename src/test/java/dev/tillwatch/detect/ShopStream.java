@@ -24,6 +24,9 @@ public final class ShopStream {
     /** One event and how far the shop's time was known then. */
     public record Step(@Nullable Event event, LocalDateTime completeTo) {}
 
+    /** Each so many lines one calls its product as nobody else does. */
+    private static final int ODD_NAMES = 97;
+
     private static final LocalDateTime START = LocalDateTime.of(2026, 3, 3, 22, 58);
     private static final int CUSTOMERS = 6;
     private static final int PRODUCTS = 7;
@@ -197,6 +200,9 @@ public final class ShopStream {
         for (int i = random.nextInt(5); i >= 0; i--) {
             int product = random.nextInt(PRODUCTS + 1);
             String name = random.nextInt(6) == 0 ? null : "Product " + product;
+            if (lastItem % ODD_NAMES == 0) {
+                name = "Odd " + lastItem;
+            }
             lines.add(new LineItem(++lastItem, code(product), name, sold(product), quantity(), entry(product)));
         }
         return lines;
@@ -248,13 +254,14 @@ public final class ShopStream {
 
     /** As the monitor remembers it. */
     public static Transaction withoutNames(Transaction transaction) {
-        List<LineItem> items = transaction.items().stream()
-                .map(item -> new LineItem(
-                        item.id(), item.productId(), null, item.soldPrice(), item.quantity(), item.catalog()))
-                .toList();
         Customer customer = new Customer(transaction.customer().id(), null);
         return new Transaction(
-                transaction.id(), customer, transaction.at(), transaction.status(), transaction.total(), items);
+                transaction.id(),
+                customer,
+                transaction.at(),
+                transaction.status(),
+                transaction.total(),
+                transaction.items());
     }
 
     /** The whole stream in batches whose ends are drawn by the seed; {@code mean} events each. */

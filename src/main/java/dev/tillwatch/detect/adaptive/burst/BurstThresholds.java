@@ -14,12 +14,15 @@ import dev.tillwatch.detect.state.Micros;
  */
 record BurstThresholds(int least, double power, long merging, int habit) {
 
-    static final Threshold LEAST =
-            Threshold.of("burst.least", "6", "orders", "the forerunner accepts five in a minute");
-    static final Threshold POWER =
-            Threshold.of("burst.power", "10", "powers of ten", "tuned on simulated shops, seeds 1 to 10");
-    static final Threshold MERGING = Threshold.of("burst.merging", "30", "minutes", "own");
-    static final Threshold HABIT = Threshold.of("burst.habit", "3", "earlier days", "own");
+    static final Threshold LEAST = Threshold.of("burst.least", "6", "orders", "the forerunner accepts five in a minute")
+            .within("3", "20");
+    static final Threshold POWER = Threshold.of(
+                    "burst.power", "10", "powers of ten", "tuned on simulated shops, seeds 1 to 10")
+            .within("4", "20");
+    static final Threshold MERGING =
+            Threshold.of("burst.merging", "30", "minutes", "own").within("5", "120");
+    static final Threshold HABIT =
+            Threshold.of("burst.habit", "3", "earlier days", "own").within("2", "10");
 
     static BurstThresholds of(DetectorSettings settings) {
         return new BurstThresholds(

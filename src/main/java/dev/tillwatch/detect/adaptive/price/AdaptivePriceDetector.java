@@ -30,13 +30,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flags orders with a price that nobody else pays, a total that is not the sum of its lines, or a quantity out of all
- * proportion, and settles doubtful prices by what others pay within three days. A corrected order is judged anew where
+ * Flags orders with a price that nobody else pays, a total that is not the sum of its lines, a quantity out of all
+ * proportion, or a product's name of their own, and settles doubtful prices by what others pay within three days. A corrected order is judged anew where
  * its lines changed; what it taught about other orders meanwhile stays.
  */
 final class AdaptivePriceDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final PriceThresholds thresholds;
     private final SaleRows rows;
@@ -44,6 +44,7 @@ final class AdaptivePriceDetector implements Detector {
     private final Set<Long> touched = new LinkedHashSet<>();
     private final PriceBook book;
     private final Differences chart;
+    private final NameCopies names = new NameCopies();
     private final Totals totals = new Totals();
     private final Persons persons = new Persons();
     private final TypicalOrder typical = new TypicalOrder();
@@ -76,11 +77,18 @@ final class AdaptivePriceDetector implements Detector {
         touched.addAll(settling.due(clock));
         touched.forEach(id -> show(id, findings));
         touched.clear();
+        names.drain(findings);
         chart.drain(clock, findings);
         return findings.toDetection();
     }
 
     private void take(@Nullable Transaction before, @Nullable Transaction after) {
+        if (before != null) {
+            names.forget(before);
+        }
+        if (after != null) {
+            names.take(after, persons.of(after));
+        }
         if (before != null && after != null && SameLines.of(before, after)) {
             describe(before, after);
             return;
@@ -235,6 +243,7 @@ final class AdaptivePriceDetector implements Detector {
         out.writeInt(sales.size());
         sales.<IOException>forEach((id, sale) -> sale.save(out));
         book.save(out);
+        names.save(out);
         chart.save(out);
     }
 
@@ -257,6 +266,7 @@ final class AdaptivePriceDetector implements Detector {
                 in,
                 id -> item ->
                         Objects.requireNonNull(sales.get(id), "a doubt's order").doubt(item));
+        names.restore(in);
         chart.restore(in, clock);
     }
 }

@@ -18,6 +18,7 @@ public final class AdaptivePriceFactory implements DetectorFactory {
 
     static final String ID = "price";
     static final String SALE = "sale";
+    static final String NAME = "name";
     static final String SERIES = "difference";
     static final Duration INTERVAL = Duration.ofMinutes(10);
 
@@ -31,7 +32,7 @@ public final class AdaptivePriceFactory implements DetectorFactory {
 
     @Override
     public List<TableSpec> tables() {
-        return List.of(new TableSpec(
+        TableSpec sales = new TableSpec(
                 SALE,
                 true,
                 List.of(
@@ -46,7 +47,20 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                         Column.text("customer", 104).filling(),
                         Column.code("status", 84),
                         Column.time("time", 82)),
-                Anomaly.SCORE));
+                Anomaly.SCORE);
+        TableSpec names = new TableSpec(
+                NAME,
+                true,
+                List.of(
+                        Column.id("transaction", 82),
+                        Column.text("called", 160).filling(),
+                        Column.text("product", 160).filling(),
+                        Column.number("sold", 84),
+                        Column.text("customer", 104).filling(),
+                        Column.code("status", 84),
+                        Column.time("time", 82)),
+                "time");
+        return List.of(sales, names);
     }
 
     @Override

@@ -18,16 +18,21 @@ import dev.tillwatch.detect.adaptive.EventClock;
 record PriceThresholds(
         double lowest, double highest, int customers, int remembered, int settling, double surest, double settled) {
 
-    static final Threshold LOWEST =
-            Threshold.of("price.lowest", "0.815", "x accepted price", "coupons give up to 18 % off");
-    static final Threshold HIGHEST = Threshold.of("price.highest", "1.05", "x accepted price", "as the forerunner");
-    static final Threshold CUSTOMERS =
-            Threshold.of("price.customers", "3", "customers", "three strangers do not err alike");
-    static final Threshold DAYS = Threshold.of("price.days", "30", "days", "tuned on simulated shops, seeds 1 to 10");
-    static final Threshold SETTLING =
-            Threshold.of("price.settling", "72", "hours", "promotions show within three days");
-    static final Threshold SUREST =
-            Threshold.of("price.surest", "4", "times likelier", "tuned on simulated shops, seeds 1 to 10");
+    static final Threshold LOWEST = Threshold.of(
+                    "price.below", "0.815", "x accepted price", "coupons give up to 18 % off")
+            .within("0.5", "0.98");
+    static final Threshold HIGHEST = Threshold.of("price.above", "1.05", "x accepted price", "as the forerunner")
+            .within("1.01", "2");
+    static final Threshold CUSTOMERS = Threshold.of(
+                    "price.customers", "3", "customers", "three strangers do not err alike")
+            .within("2", "10");
+    static final Threshold DAYS = Threshold.of("price.days", "30", "days", "tuned on simulated shops, seeds 1 to 10")
+            .within("7", "90");
+    static final Threshold SETTLING = Threshold.of("price.settling", "72", "hours", "promotions show within three days")
+            .within("12", "336");
+    static final Threshold SUREST = Threshold.of(
+                    "price.surest", "4", "times likelier", "tuned on simulated shops, seeds 1 to 10")
+            .within("1", "50");
 
     static final Threshold SETTLED = Threshold.of(
             "price.settled", "1", "times likelier", "where errors and promotions are as likely; seeds 1 to 10");
