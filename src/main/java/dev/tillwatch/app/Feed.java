@@ -33,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ final class Feed implements SweepSource, AutoCloseable {
     private volatile @Nullable Run run;
     private volatile boolean closed;
     private volatile @Nullable LocalDateTime known;
+    private final CountDownLatch recorded = new CountDownLatch(1);
 
     /** What there is once the memory has been opened. */
     private record Run(Kept kept, Monitor monitor, HistoryLoader loader, AtomicBoolean goesOn) {}
@@ -118,6 +121,9 @@ final class Feed implements SweepSource, AutoCloseable {
         try {
             Sweep sweep = now.monitor.sweep();
             known = sweep.completeTo();
+            if (sweep.history().complete()) {
+                recorded.countDown();
+            }
             // Before the window hears of it: a page that is read then misses none of its rows.
             Map<String, Detection> named = now.kept.note(sweep.detections());
             now.monitor.remember(false);
@@ -159,8 +165,13 @@ final class Feed implements SweepSource, AutoCloseable {
         return sweep.with(all);
     }
 
-    /** What a detector with these settings would find in the newest part of what is recorded; blocks. */
+    /** What a detector with these settings would find in the newest part of what is recorded; blocks until all is. */
     List<Anomaly> tryOut(DetectorFactory factory, DetectorSettings settings, Duration span) {
+        try {
+            recorded.await();
+        } catch (InterruptedException changed) {
+            throw new CancellationException();
+        }
         Run now = run;
         LocalDateTime until = known;
         if (now == null || until == null) {
@@ -200,6 +211,7 @@ final class Feed implements SweepSource, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        recorded.countDown();
         Run last = run;
         if (last != null) {
             last.loader.close();
