@@ -115,7 +115,6 @@ public final class Monitor {
         }
     }
 
-    /** Whether a sweep is under way. */
     boolean isPolling() {
         return sweeping.isLocked();
     }
