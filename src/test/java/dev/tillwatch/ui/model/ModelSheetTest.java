@@ -149,7 +149,7 @@ class ModelSheetTest {
         TextArea detail = (TextArea) node("#ledger-detail");
         await(() -> detail.getText().contains("facts of c"));
         assertThat(detail.getText()).contains("explanation", "no end known");
-        assertThat(scene.getFocusOwner()).isSameAs(list);
+        await(() -> scene.getFocusOwner() == list);
         onFx(() -> {
             down(list);
             down(list);
