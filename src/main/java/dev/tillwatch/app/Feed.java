@@ -126,16 +126,29 @@ final class Feed implements SweepSource, AutoCloseable {
             }
             // Before the window hears of it: a page that is read then misses none of its rows.
             Map<String, Detection> named = now.kept.note(sweep.detections());
-            now.monitor.remember(false);
             return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep.with(named);
-        } catch (IOException | RuntimeException failure) {
-            if (failure instanceof RuntimeException unforeseen
-                    && !now.kept.memory().isBroken()) {
-                throw unforeseen;
+        } catch (RuntimeException failure) {
+            if (!now.kept.memory().isBroken()) {
+                throw failure;
             }
-            LOG.error("The local record cannot be written; this run goes on without it.", failure);
-            beginAnew(now);
+            beginAnew(now, failure);
             return sweep();
+        }
+    }
+
+    @Override
+    public void settle() {
+        Run now = run;
+        if (now == null || closed) {
+            return;
+        }
+        try {
+            if (now.kept.memory().isStateOld()) {
+                now.kept.write();
+            }
+            now.monitor.remember(false);
+        } catch (IOException | RuntimeException failure) {
+            beginAnew(now, failure);
         }
     }
 
@@ -195,7 +208,8 @@ final class Feed implements SweepSource, AutoCloseable {
     }
 
     /** What the failed memory held is read from the shop again; the same anomalies are found under the same keys. */
-    private void beginAnew(Run failed) {
+    private void beginAnew(Run failed, Exception failure) {
+        LOG.error("The local record cannot be written; this run goes on without it.", failure);
         failed.loader.close();
         failed.kept.close();
         begin(Scratch.open());

@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -105,13 +104,14 @@ final class LiveReader {
         Tail tail = source.tail(from, newest.size() + MOST, ask);
 
         long end = tail.cutOff() ? tail.rows().getLast().id() : Long.MAX_VALUE;
-        Map<Long, Transaction> rows = new TreeMap<>();
-        tail.asked().forEach(row -> rows.put(row.id(), row));
-        tail.rows().forEach(row -> rows.put(row.id(), row));
-        Set<Long> gone = new TreeSet<>(ask);
-        gone.addAll(seen.ids(new IdRange(from, end)));
-        within.stream().filter(id -> id <= end).forEach(gone::add);
-        gone.removeAll(rows.keySet());
+        List<Transaction> rows = new ArrayList<>(tail.asked());
+        rows.addAll(tail.rows());
+        List<Long> known = new ArrayList<>(newest);
+        known.addAll(seen.ids(new IdRange(transactions.at() + 1, end)));
+        known.addAll(within);
+        known.removeIf(id -> id > end);
+        known.addAll(ask);
+        Set<Long> gone = missing(known, rows);
 
         boolean wentBack = !tail.cutOff() && tail.rows().isEmpty() && !newest.isEmpty();
         ShopHead head = wentBack ? source.head() : null;
@@ -124,7 +124,20 @@ final class LiveReader {
         }
         List<CatalogPriceChanged> prices = catalog.advance(question.lines(), answer.lines(), answer.now());
         boolean more = tail.cutOff() || answer.hasMoreItems();
-        return new Haul(answer.now(), more, wentBack, prices, rows.values(), gone);
+        return new Haul(answer.now(), more, wentBack, prices, rows, gone);
+    }
+
+    /** Those of the ids that are not among the rows. */
+    private static Set<Long> missing(List<Long> ids, List<Transaction> rows) {
+        Set<Long> there = HashSet.newHashSet(rows.size());
+        rows.forEach(row -> there.add(row.id()));
+        Set<Long> missing = new TreeSet<>();
+        for (Long id : ids) {
+            if (!there.contains(id)) {
+                missing.add(id);
+            }
+        }
+        return missing;
     }
 
     /** Transactions below the cursor that the answer gives reason to read again. */

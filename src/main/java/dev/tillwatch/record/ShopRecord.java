@@ -140,9 +140,6 @@ public final class ShopRecord implements Kept {
             readings.note(detector, detection.readings());
             named.put(detector, names.fill(detection));
         });
-        if (memory.isStateOld()) {
-            write();
-        }
         return named;
     }
 

@@ -13,6 +13,9 @@ final class MysqlDriver implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MS = 2_500;
 
+    /** Characters of a statement that the driver takes apart only once: a poll's whole round trip. */
+    private static final int LONGEST_KEPT = 8_192;
+
     private final ShopConnection shop;
     private final TrustedCa ca;
 
@@ -48,6 +51,7 @@ final class MysqlDriver implements AutoCloseable {
         source.setTcpKeepAlive(true);
         source.setCacheServerConfiguration(true);
         source.setCachePrepStmts(true);
+        source.setPrepStmtCacheSqlLimit(LONGEST_KEPT);
         // A poll asks several things in one round trip; every value is a bound parameter.
         source.setAllowMultiQueries(true);
         source.setConnectionAttributes("program_name:tillwatch");

@@ -114,7 +114,11 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     /** A start that the toolkit had queued before the close comes too late and is dropped. */
     private void work(Runnable poll) {
         if (!worker.isShutdown()) {
-            worker.execute(poll);
+            worker.execute(() -> {
+                poll.run();
+                // Behind the poll, so that nobody waits for the disk to see what it brought.
+                source.settle();
+            });
         }
     }
 

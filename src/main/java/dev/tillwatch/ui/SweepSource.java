@@ -8,4 +8,7 @@ import dev.tillwatch.monitor.Sweep;
 public interface SweepSource {
 
     Sweep sweep() throws ShopUnavailable;
+
+    /** Makes what the last sweep brought last beyond the run; by the same thread, once the sweep has been handed on. */
+    default void settle() {}
 }

@@ -46,7 +46,7 @@ class FullDiskFeedTest {
         SmallShop.fill(shop.admin());
         opened = shop.openAgain();
         feed = new Feed(opened, Tuning.DEFAULT.with(RuleSet.CLASSIC), () -> FullDisk.record(folder));
-        settle();
+        poll();
     }
 
     @AfterEach
@@ -59,10 +59,11 @@ class FullDiskFeedTest {
         FilePath.unregister(DISK);
     }
 
-    private void settle() throws Exception {
+    private void poll() throws Exception {
         Sweep sweep;
         do {
             sweep = feed.sweep();
+            feed.settle();
             Detection price = sweep.detections().get(PRICE);
             price.withdrawn().forEach(gone -> shown.remove(gone.key().id()));
             price.current().forEach(row -> shown.add(row.key().id()));
@@ -84,12 +85,13 @@ class FullDiskFeedTest {
         FullDisk.fill(true);
         SmallShop.sellTooLow(shop.admin(), 70);
 
-        settle();
+        poll();
+        poll();
 
         assertThat(shown).containsAll(before).hasSize(before.size() + 1);
         assertThat(inPages()).isEqualTo(shown);
         SmallShop.sellTooLow(shop.admin(), 60);
-        settle();
+        poll();
         assertThat(shown).as("polls go on").hasSize(before.size() + 2);
         assertThat(inPages()).isEqualTo(shown);
     }

@@ -47,6 +47,8 @@ class ResumedFeedTest {
     @TempDir
     private Path folder;
 
+    private long rowsRead;
+
     private TestServer.TestShop shop;
 
     @BeforeEach
@@ -73,13 +75,14 @@ class ResumedFeedTest {
         Map<String, Anomaly> found = new TreeMap<>();
         try (Shop opened = shop.openAgain()) {
             Feed feed = new Feed(opened, Tuning.DEFAULT.with(RuleSet.CLASSIC), this::kept);
-            Sweep sweep = feed.sweep();
-            take(found, sweep);
-            while (!sweep.history().complete()) {
+            Sweep sweep;
+            do {
                 sweep = feed.sweep();
+                feed.settle();
                 take(found, sweep);
-            }
+            } while (!sweep.history().complete());
             assertThat(sweep.failures()).isEmpty();
+            rowsRead = sweep.rowsRead();
             feed.close();
             if (end) {
                 feed.keep();
@@ -106,6 +109,23 @@ class ResumedFeedTest {
 
         assertThat(first).isNotEmpty();
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aRunThatWasCutOffGoesOnWhereItsLastSweepWasSettled() throws Exception {
+        SmallShop.sellTooLow(shop.admin(), 70);
+        Map<String, Anomaly> first = run(false);
+        // The run that was not ended still holds its files: what a power cut would leave is a copy of them.
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        folder = copy;
+
+        assertThat(run(true)).isEqualTo(first);
+        assertThat(rowsRead).as("rows of the shop that were new").isZero();
     }
 
     @Test

@@ -67,9 +67,11 @@ class RetunedFeedTest {
             Sweep sweep;
             do {
                 sweep = feed.sweep();
+                feed.settle();
                 take(found, sweep);
             } while (!sweep.history().complete());
             sweep = feed.sweep();
+            feed.settle();
             take(found, sweep);
             assertThat(sweep.failures()).isEmpty();
             assertThat(feed.tryOut(price(), tuning.settings(), Duration.ofDays(900)))

@@ -16,6 +16,7 @@ final class FakeShop implements SweepSource {
 
     final AtomicInteger polls = new AtomicInteger();
     final AtomicInteger overlapping = new AtomicInteger();
+    final AtomicInteger settled = new AtomicInteger();
     private final AtomicInteger inside = new AtomicInteger();
     volatile boolean away;
     volatile HistoryProgress history = new HistoryProgress(10, 10, true, NOON.minusDays(1));
@@ -39,5 +40,10 @@ final class FakeShop implements SweepSource {
         } finally {
             inside.decrementAndGet();
         }
+    }
+
+    @Override
+    public void settle() {
+        settled.set(polls.get());
     }
 }

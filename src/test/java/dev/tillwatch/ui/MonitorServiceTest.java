@@ -38,15 +38,9 @@ class MonitorServiceTest {
         });
     }
 
-    private void poll(Duration interval) {
+    private void poll(SweepSource source, Duration interval) {
         onFx(() -> {
-            service = new MonitorService(
-                    () -> {
-                        clock.pass(work);
-                        return shop.sweep();
-                    },
-                    new ConsoleModel(List.of(), new FeedModel(clock)),
-                    clock);
+            service = new MonitorService(source, new ConsoleModel(List.of(), new FeedModel(clock)), clock);
             service.pollEvery(interval);
             service.start();
             return null;
@@ -56,10 +50,20 @@ class MonitorServiceTest {
     @Test
     void aServerThatIsSlowIsPolledLessOftenUntilItIsQuickAgain() throws Exception {
         work = Duration.ofMillis(80);
-        poll(Duration.ofMillis(100));
+        SweepSource slow = () -> {
+            clock.pass(work);
+            return shop.sweep();
+        };
+        poll(slow, Duration.ofMillis(100));
         awaitPeriod(160);
         work = Duration.ofMillis(10);
         awaitPeriod(100);
+    }
+
+    @Test
+    void whatEachSweepBroughtIsSettledBehindIt() throws Exception {
+        poll(shop, Duration.ofMillis(10));
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> shop.settled.get() >= 2);
     }
 
     private void awaitPeriod(double millis) throws Exception {

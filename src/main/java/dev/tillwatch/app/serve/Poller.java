@@ -64,6 +64,7 @@ final class Poller implements Runnable, AutoCloseable {
         hearing.began();
         try {
             hearing.swept(source.sweep());
+            source.settle();
             return true;
         } catch (ShopUnavailable failure) {
             if (healthy && closed.getCount() > 0) {

@@ -12,6 +12,7 @@ public enum Measure {
     POLL_0("poll0Ms"),
     POLL_100("poll100Ms"),
     POLL_10000("poll10000Ms"),
+    RECORD_100("record100Ms"),
     DISTANT_POLL_100("poll100At20msMs"),
     ROUND_TRIPS("roundTripsPerPoll"),
     BACKFILL("backfillSeconds"),

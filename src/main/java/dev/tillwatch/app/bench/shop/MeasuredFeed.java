@@ -79,13 +79,27 @@ public final class MeasuredFeed implements AutoCloseable {
         return new MeasuredFeed(server, Files.createTempDirectory("tillwatch-bench-"));
     }
 
-    Sweep sweep() throws ShopUnavailable, IOException {
+    /** What the window waits for. */
+    Sweep poll() throws ShopUnavailable, IOException {
         Sweep sweep = monitor.sweep();
         kept.note(sweep.detections());
-        monitor.remember(false);
         sweep.detections()
                 .values()
                 .forEach(found -> anomalies += found.current().size());
+        return sweep;
+    }
+
+    /** What follows a poll once its rows are on the screen: the record is written. */
+    void writeRecord() throws IOException {
+        if (kept.memory().isStateOld()) {
+            kept.write();
+        }
+        monitor.remember(false);
+    }
+
+    Sweep sweep() throws ShopUnavailable, IOException {
+        Sweep sweep = poll();
+        writeRecord();
         return sweep;
     }
 

@@ -22,7 +22,8 @@ final class PollPart implements Part {
             Samples none = new Samples();
             for (int i = 0; i < bed.plan().rounds().small(); i++) {
                 pause(bed);
-                none.add(sweep(bed));
+                none.add(poll(bed));
+                bed.feed().writeRecord();
             }
             figures.put(Measure.POLL_0, none.spread().p50());
             few(bed, figures, orders, bare);
@@ -30,7 +31,8 @@ final class PollPart implements Part {
             for (int i = 0; i < bed.plan().rounds().large(); i++) {
                 orders.commit(MANY);
                 pause(bed);
-                many.add(sweep(bed));
+                many.add(poll(bed));
+                bed.feed().writeRecord();
                 bare.read();
             }
             figures.put(Measure.POLL_10000, many.spread().p50());
@@ -40,6 +42,7 @@ final class PollPart implements Part {
     private static void few(Bed bed, Figures figures, NewOrders orders, BareStatements bare) throws Exception {
         Samples polls = new Samples();
         Samples statements = new Samples();
+        Samples kept = new Samples();
         for (int i = 0; i < bed.plan().rounds().small(); i++) {
             orders.commit(FEW);
             pause(bed);
@@ -47,18 +50,26 @@ final class PollPart implements Part {
             if (bareFirst) {
                 statements.add(read(bare));
             }
-            polls.add(sweep(bed));
+            polls.add(poll(bed));
+            kept.add(writeRecord(bed));
             if (!bareFirst) {
                 statements.add(read(bare));
             }
         }
         figures.put(Measure.BARE_100, statements.spread().p50());
         figures.put(Measure.POLL_100, polls.spread().p50());
+        figures.put(Measure.RECORD_100, kept.spread().p50());
     }
 
-    private static long sweep(Bed bed) throws Exception {
+    private static long poll(Bed bed) throws Exception {
         long begun = System.nanoTime();
-        bed.feed().sweep();
+        bed.feed().poll();
+        return System.nanoTime() - begun;
+    }
+
+    private static long writeRecord(Bed bed) throws Exception {
+        long begun = System.nanoTime();
+        bed.feed().writeRecord();
         return System.nanoTime() - begun;
     }
 

@@ -66,6 +66,7 @@ class BigBenchTest {
                 "poll0Ms",
                 "poll100Ms",
                 "poll10000Ms",
+                "record100Ms",
                 "poll100At20msMs",
                 "roundTripsPerPoll",
                 "backfillSeconds",

@@ -89,6 +89,7 @@ class FiguresTest {
                         "poll0Ms",
                         "poll100Ms",
                         "poll10000Ms",
+                        "record100Ms",
                         "roundTripsPerPoll",
                         "backfillSeconds",
                         "dumpSeconds",
