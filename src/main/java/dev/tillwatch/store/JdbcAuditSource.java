@@ -5,7 +5,6 @@ import dev.tillwatch.monitor.AuditSource;
 import dev.tillwatch.monitor.BlockSum;
 import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.ShopUnavailable;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,14 +15,12 @@ import java.util.TreeMap;
 /**
  * Checksums that the server computes over blocks of ids. Each walks one index in order: rows of transactions and of
  * items by primary key, and which item belongs to which transaction by the index on transaction_id alone.
- *
- * <p>CONCAT_WS leaves out what is NULL; columns of unlike kinds lie side by side so that no two rows read alike.
  */
 final class JdbcAuditSource implements AuditSource {
 
     private static final String TRANSACTION_SUMS = blockOf("t.transaction_id")
-            + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', t.transaction_id, t.customer_id, t.transaction_date, t.status,"
-            + " t.total_amount))) FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? GROUP BY "
+            + ", COUNT(*), " + Checksums.OF_TRANSACTIONS
+            + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? GROUP BY "
             + blockOf("t.transaction_id");
 
     private static final String BELONGING_SUMS = blockOf("i.transaction_id")
@@ -32,8 +29,8 @@ final class JdbcAuditSource implements AuditSource {
             + blockOf("i.transaction_id");
 
     private static final String ITEM_SUMS = blockOf("i.item_id")
-            + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', i.item_id, i.transaction_id, i.product_price, i.quantity,"
-            + " i.product_id, i.product_name))) FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? GROUP BY "
+            + ", COUNT(*), " + Checksums.OF_ITEMS
+            + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? GROUP BY "
             + blockOf("i.item_id");
 
     private static final String ITEMS_BY_ID =
@@ -56,7 +53,7 @@ final class JdbcAuditSource implements AuditSource {
     }
 
     private static String blockOf(String id) {
-        return id + " - MOD(" + id + ", " + BlockSum.IDS + ")";
+        return Checksums.blockOf(id, BlockSum.IDS);
     }
 
     @Override
@@ -110,21 +107,16 @@ final class JdbcAuditSource implements AuditSource {
 
     private static long add(Map<Long, BlockSum> sums, ResultSet row) throws SQLException {
         long block = row.getLong(1);
-        sums.put(block, new BlockSum(block, row.getLong(2), number(row, 3)));
+        sums.put(block, new BlockSum(block, row.getLong(2), Checksums.number(row, 3)));
         return block;
     }
 
     private static long addBelonging(Map<Long, BlockSum> sums, ResultSet row) throws SQLException {
         long block = row.getLong(1);
         BlockSum known = sums.getOrDefault(block, new BlockSum(block, 0, 0));
-        long mixed = ((known.checksum() * ODD + row.getLong(2)) * ODD + number(row, 3)) * ODD + number(row, 4);
+        long mixed = ((known.checksum() * ODD + row.getLong(2)) * ODD + Checksums.number(row, 3)) * ODD
+                + Checksums.number(row, 4);
         sums.put(block, new BlockSum(block, known.rows(), mixed));
         return block;
-    }
-
-    /** A sum's lowest 64 bits. */
-    private static long number(ResultSet row, int column) throws SQLException {
-        BigDecimal sum = row.getBigDecimal(column);
-        return sum == null ? 0 : sum.toBigInteger().longValue();
     }
 }

@@ -30,7 +30,7 @@ final class JdbcTransactionSource implements TransactionSource {
     private final Catalog catalog;
     private final TransactionAssembly assembly;
     private final int limitMs;
-    private final LastTail last = new LastTail();
+    private final NewestRows newest = new NewestRows();
 
     JdbcTransactionSource(Db db, Catalog catalog, CustomerNames names, int limitMs) {
         this.db = db;
@@ -100,6 +100,7 @@ final class JdbcTransactionSource implements TransactionSource {
             List<Object> parameters = List.of(of.productId(), of.afterItem(), Question.MOST_LINES);
             queries.add(Query.into(lines, Sql.LINES, parameters, JdbcTransactionSource::itemRef));
         }
+        queries.addAll(newest.questions(limitMs));
         List<CatalogChange> changes = question.catalog() ? catalog.look(db, queries) : runOnly(queries);
         return new Answer(now.getFirst(), items, itemsInGaps, transactions, lines, changes);
     }
@@ -117,13 +118,18 @@ final class JdbcTransactionSource implements TransactionSource {
 
     @Override
     public Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable {
+        // Read before what is assembled: a change in between costs only that the next poll puts all together anew.
+        long version = catalog.version();
+        long readFrom = newest.readFrom(from, version);
+        List<Transaction> rows = newest.before(from, readFrom);
         RawRows end = new RawRows();
         RawRows asked = new RawRows();
-        int mostItems = limit * ITEMS_EACH;
-        List<Query> queries = new ArrayList<>(end.behind(from, limit, mostItems, limitMs));
+        int most = Math.max(1, limit - rows.size());
+        int mostItems = most * ITEMS_EACH;
+        List<Query> queries = new ArrayList<>(end.behind(readFrom, most, mostItems, limitMs));
         queries.addAll(asked.withIds(ids, limitMs));
         db.run(queries);
-        boolean cutOff = end.transactions().size() >= limit;
+        boolean cutOff = end.transactions().size() >= most;
         if (end.items().size() >= mostItems) {
             // Of the last one not all items are known, nor any of those behind it.
             long incomplete = end.items().getLast().transactionId();
@@ -133,11 +139,9 @@ final class JdbcTransactionSource implements TransactionSource {
                 db.run(end.withIds(List.of(incomplete), limitMs));
             }
         }
-        // Read before what is assembled: a change in between costs only that the next poll puts all together anew.
-        long version = catalog.version();
-        RawRows changed = last.changed(end, version);
-        Map<Long, Customer> customers = assembly.meet(List.of(changed, asked));
-        List<Transaction> rows = last.put(end, assembly.assemble(changed, customers), version);
+        Map<Long, Customer> customers = assembly.meet(List.of(end, asked));
+        rows.addAll(assembly.assemble(end, customers));
+        newest.put(from, rows, !cutOff, version);
         return new Tail(rows, cutOff, assembly.assemble(asked, customers));
     }
 

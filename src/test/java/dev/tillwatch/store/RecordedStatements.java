@@ -31,6 +31,10 @@ final class RecordedStatements {
         return runsOf.values().stream().flatMap(List::stream).toList();
     }
 
+    synchronized void forget() {
+        runsOf.clear();
+    }
+
     private synchronized void ran(Run run) {
         List<Run> runs = runsOf.computeIfAbsent(run.sql, sql -> new ArrayList<>());
         if (!runs.contains(run)) {

@@ -1,0 +1,127 @@
+package dev.tillwatch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tillwatch.monitor.Question;
+import dev.tillwatch.monitor.Tail;
+import dev.tillwatch.monitor.TransactionSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The newest rows as polls read them on a real server: always as they are, and no more of them than have changed. */
+@NullUnmarked // the fields are set before each test
+class NewestRowsTest {
+
+    private static final int FIRST = 1_000;
+    private static final int LAST = 1_199;
+    private static final int MOST = 500;
+
+    private final RecordedStatements recorded = new RecordedStatements();
+    private TestServer.TestShop shop;
+    private Shop watched;
+    private TransactionSource source;
+
+    @BeforeEach
+    void open() {
+        shop = TestServers.real().newShop();
+        Scripts.run(shop.admin(), "/sql/sample.sql");
+        insert(FIRST, LAST);
+        watched = Shop.over(recorded.over(shop.admin()), shop.name());
+        source = watched.source();
+    }
+
+    @AfterEach
+    void close() {
+        watched.close();
+        shop.close();
+    }
+
+    private void insert(long first, long last) {
+        Scripts.execute(
+                shop.admin(),
+                "INSERT INTO transactions (transaction_id, customer_id) VALUES " + rows(first, last, "(%d, 1)"),
+                "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES "
+                        + rows(first, last, "(%1$d0, %1$d, 'prod1001')"));
+    }
+
+    private static String rows(long first, long last, String pattern) {
+        return LongStream.rangeClosed(first, last).mapToObj(pattern::formatted).collect(Collectors.joining(", "));
+    }
+
+    private static Tail poll(TransactionSource source) throws Exception {
+        source.ask(new Question(0, List.of(), List.of(), null, false));
+        return source.tail(FIRST, MOST, List.of());
+    }
+
+    /** Polls, and gives the id from which on rows were read. */
+    private long readFrom() throws Exception {
+        recorded.forget();
+        poll(source);
+        return recorded.all().stream()
+                .filter(run -> run.sql().endsWith(Sql.TRANSACTIONS_FROM))
+                .mapToLong(run -> (long) run.parameters().getFirst())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatDidNotChangeIsNotReadAgain() throws Exception {
+        assertThat(readFrom()).isEqualTo(FIRST);
+        assertThat(readFrom())
+                .as("nothing is known of these rows' checksums before")
+                .isEqualTo(FIRST);
+        assertThat(readFrom()).isEqualTo(LAST + 1);
+        insert(LAST + 1, LAST + 10);
+        assertThat(readFrom()).isBetween(LAST - 31L, LAST + 1L);
+        Scripts.execute(shop.admin(), "UPDATE transactions SET status = 'FAILED' WHERE transaction_id = 1100");
+        assertThat(readFrom()).isBetween(1_069L, 1_100L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE transactions SET status = 'FAILED' WHERE transaction_id = 1000",
+                "UPDATE transactions SET total_amount = 1 WHERE transaction_id = 1199",
+                "UPDATE transactions SET transaction_date = NULL WHERE transaction_id = 1100",
+                "UPDATE transactions SET customer_id = 2 WHERE transaction_id = 1063",
+                "UPDATE transaction_items SET quantity = 77 WHERE item_id = 11000",
+                "UPDATE transaction_items SET product_price = NULL WHERE item_id = 11000",
+                "UPDATE transaction_items SET product_name = 'other' WHERE item_id = 11000",
+                "UPDATE transaction_items SET product_id = 'prod1002' WHERE item_id = 11000",
+                "UPDATE transaction_items SET transaction_id = 1101 WHERE item_id = 11000",
+                "DELETE FROM transaction_items WHERE item_id = 11990",
+                "DELETE FROM transaction_items WHERE transaction_id BETWEEN 1088 AND 1119",
+                "DELETE FROM transactions WHERE transaction_id BETWEEN 1088 AND 1119",
+                "DELETE FROM transactions WHERE transaction_id > 1120",
+                "INSERT INTO transactions (transaction_id, customer_id) VALUES (1200, 2)",
+                "INSERT INTO transactions (transaction_id, customer_id) VALUES (1500, 2)",
+                "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (5, 1000, 'prod1003')"
+            })
+    void whatChangedIsReadByTheNextPoll(String change) throws Exception {
+        for (int polls = 0; polls < 3; polls++) {
+            poll(source);
+        }
+        Scripts.execute(shop.admin(), "SET FOREIGN_KEY_CHECKS = 0", change);
+        assertThat(poll(source)).isEqualTo(poll(watched.source()));
+        assertThat(poll(source)).isEqualTo(poll(watched.source()));
+    }
+
+    @Test
+    void rowsThatAreGoneBeforeTheirChecksumWasKnownAreGone() throws Exception {
+        poll(source);
+        insert(1_300, 1_310);
+        poll(source);
+        Scripts.execute(
+                shop.admin(),
+                "DELETE FROM transaction_items WHERE transaction_id >= 1300",
+                "DELETE FROM transactions WHERE transaction_id >= 1300");
+        assertThat(poll(source)).isEqualTo(poll(watched.source()));
+    }
+}
