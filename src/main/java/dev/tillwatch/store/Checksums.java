@@ -5,24 +5,41 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Checksums that the server computes over blocks of neighbouring ids.
+ * Statements that let the server compute checksums over blocks of neighbouring ids. Each walks one index in order: rows
+ * of transactions and of items by primary key, and which item belongs to which transaction by the index on
+ * transaction_id alone.
  *
  * <p>CONCAT_WS leaves out what is NULL; columns of unlike kinds lie side by side so that no two rows read alike.
  */
 final class Checksums {
 
-    /** Of all columns of transactions that are read. */
-    static final String OF_TRANSACTIONS = "SUM(CRC32(CONCAT_WS('|', t.transaction_id, t.customer_id,"
-            + " t.transaction_date, t.status, t.total_amount)))";
-
-    /** Of all columns of items that are read. */
-    static final String OF_ITEMS = "SUM(CRC32(CONCAT_WS('|', i.item_id, i.transaction_id, i.product_price,"
-            + " i.quantity, i.product_id, i.product_name)))";
-
     private Checksums() {}
 
-    /** The block that an id lies in, named by its lowest id. */
-    static String blockOf(String id, int ids) {
+    /** Block, rows and checksum over all columns that are read, between two ids. */
+    static String ofTransactions(int ids) {
+        String block = blockOf("t.transaction_id", ids);
+        return block + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', t.transaction_id, t.customer_id, t.transaction_date,"
+                + " t.status, t.total_amount))) FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? GROUP BY "
+                + block;
+    }
+
+    /** Block of transactions, rows and two sums over which items belong to them, between two ids of transactions. */
+    static String ofBelonging(int ids) {
+        String block = blockOf("i.transaction_id", ids);
+        return block + ", COUNT(*), SUM(i.item_id), SUM(i.item_id * MOD(i.transaction_id, " + ids
+                + ")) FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? GROUP BY " + block;
+    }
+
+    /** Block, rows and checksum over all columns that are read, between two ids of items. */
+    static String ofItems(int ids) {
+        String block = blockOf("i.item_id", ids);
+        return block + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', i.item_id, i.transaction_id, i.product_price, i.quantity,"
+                + " i.product_id, i.product_name))) FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? GROUP BY "
+                + block;
+    }
+
+    /** Named by its id that is nearest to 0. */
+    private static String blockOf(String id, int ids) {
         return id + " - MOD(" + id + ", " + ids + ")";
     }
 

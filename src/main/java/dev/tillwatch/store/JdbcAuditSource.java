@@ -12,26 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Checksums that the server computes over blocks of ids. Each walks one index in order: rows of transactions and of
- * items by primary key, and which item belongs to which transaction by the index on transaction_id alone.
- */
+/** The shop's tables as the audit compares them: checksums that the server computes over blocks of ids, and their rows. */
 final class JdbcAuditSource implements AuditSource {
 
-    private static final String TRANSACTION_SUMS = blockOf("t.transaction_id")
-            + ", COUNT(*), " + Checksums.OF_TRANSACTIONS
-            + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? GROUP BY "
-            + blockOf("t.transaction_id");
-
-    private static final String BELONGING_SUMS = blockOf("i.transaction_id")
-            + ", COUNT(*), SUM(i.item_id), SUM(i.item_id * MOD(i.transaction_id, " + BlockSum.IDS
-            + ")) FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? GROUP BY "
-            + blockOf("i.transaction_id");
-
-    private static final String ITEM_SUMS = blockOf("i.item_id")
-            + ", COUNT(*), " + Checksums.OF_ITEMS
-            + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? GROUP BY "
-            + blockOf("i.item_id");
+    private static final String TRANSACTION_SUMS = Checksums.ofTransactions(BlockSum.IDS);
+    private static final String BELONGING_SUMS = Checksums.ofBelonging(BlockSum.IDS);
+    private static final String ITEM_SUMS = Checksums.ofItems(BlockSum.IDS);
 
     private static final String ITEMS_BY_ID =
             Sql.ITEM_COLUMNS + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? ORDER BY i.item_id";
@@ -50,10 +36,6 @@ final class JdbcAuditSource implements AuditSource {
         this.db = db;
         this.assembly = assembly;
         this.limitMs = limitMs;
-    }
-
-    private static String blockOf(String id) {
-        return Checksums.blockOf(id, BlockSum.IDS);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.tillwatch.store;
 
+import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * The newest rows as last read, and checksums of blocks of them, which each poll asks for anew: rows are read again from
- * the first block on that is not as it was. A checksum is older than the rows that it stands for, so that a change in
+ * the first one on that may not be as it was. A checksum is older than the rows that it stands for, so that a change in
  * between makes it differ the next time.
  */
 final class NewestRows {
@@ -20,43 +23,64 @@ final class NewestRows {
     /** Ids in a block: few, since the newest rows change the most and a block is read again as a whole. */
     private static final int IDS = 32;
 
-    private static final String TRANSACTION_BLOCK = Checksums.blockOf("t.transaction_id", IDS);
-    private static final String ITEM_BLOCK = Checksums.blockOf("i.transaction_id", IDS);
+    /** Ids of items that one item may stand for: where items lie further apart their checksums cost too much. */
+    private static final int SPREAD = 8;
 
-    private static final String TRANSACTION_SUMS = TRANSACTION_BLOCK + ", COUNT(*), " + Checksums.OF_TRANSACTIONS
-            + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? GROUP BY " + TRANSACTION_BLOCK;
-
-    static final String ITEM_SUMS = ITEM_BLOCK + ", COUNT(*), " + Checksums.OF_ITEMS
-            + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? GROUP BY " + ITEM_BLOCK;
+    static final String TRANSACTION_SUMS = Checksums.ofTransactions(IDS);
+    static final String BELONGING_SUMS = Checksums.ofBelonging(IDS);
+    static final String ITEM_SUMS = Checksums.ofItems(IDS);
 
     /** Mixes several figures into one. */
     private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
 
+    /** By block of transactions: the transactions, and which items belong to them; by block of items: the items. */
+    private record Sums(NavigableMap<Long, Long> transactions, Map<Long, Long> items) {
+
+        Sums() {
+            this(new TreeMap<>(), new HashMap<>());
+        }
+    }
+
     private NavigableMap<Long, Transaction> rows = new TreeMap<>();
+    /** Of each block of items the lowest transaction that has one of them. */
+    private NavigableMap<Long, Long> owners = new TreeMap<>();
+
     private long first = Long.MAX_VALUE;
     private long catalogVersion = -1;
-    private NavigableMap<Long, Long> known = new TreeMap<>();
-    private NavigableMap<Long, Long> asked = new TreeMap<>();
+    private Sums known = new Sums();
+    private Sums asked = new Sums();
 
     /** What the checksums are now; to be asked behind all that the rows are expected to hold. */
     List<Query> questions(int limitMs) {
-        asked = new TreeMap<>();
-        if (rows.isEmpty()) {
+        asked = new Sums();
+        if (rows.isEmpty() || isScattered()) {
             return List.of();
         }
-        long from = Math.floorDiv(first, (long) IDS) * IDS;
-        List<Long> range = List.of(from, block(rows.lastKey()) + IDS - 1);
-        return List.of(
-                new Query(Sql.select(TRANSACTION_SUMS, limitMs), range, this::add),
-                new Query(Sql.select(ITEM_SUMS, limitMs), range, this::add));
+        List<Long> range = List.of(Math.floorDiv(first, (long) IDS) * IDS, block(rows.lastKey()) + IDS - 1);
+        List<Query> queries = new ArrayList<>();
+        queries.add(new Query(Sql.select(TRANSACTION_SUMS, limitMs), range, row -> mix(asked.transactions, row, 1)));
+        queries.add(new Query(Sql.select(BELONGING_SUMS, limitMs), range, row -> mix(asked.transactions, row, 2)));
+        if (!owners.isEmpty()) {
+            List<Long> items = List.of(owners.firstKey(), owners.lastKey() + IDS - 1);
+            queries.add(new Query(Sql.select(ITEM_SUMS, limitMs), items, row -> mix(asked.items, row, 1)));
+        }
+        return queries;
     }
 
-    /** Transactions before items: what is added first weighs the most. */
-    private long add(ResultSet row) throws SQLException {
+    /** What is added first weighs the most. */
+    private static long mix(Map<Long, Long> sums, ResultSet row, int figures) throws SQLException {
         long block = row.getLong(1);
-        long before = asked.getOrDefault(block, 0L);
-        asked.put(block, ((before * ODD) + row.getLong(2)) * ODD + Checksums.number(row, 3));
+        long mixed = sums.getOrDefault(block, 0L) * ODD + row.getLong(2);
+        for (int figure = 0; figure < figures; figure++) {
+            mixed = mixed * ODD + Checksums.number(row, 3 + figure);
+        }
+        sums.put(block, mixed);
         return block;
+    }
+
+    private boolean isScattered() {
+        return !owners.isEmpty()
+                && (owners.lastKey() - owners.firstKey()) / IDS > (long) SPREAD * (owners.size() + IDS);
     }
 
     /** The first id from which on rows have to be read; {@link #before} has those below it. */
@@ -64,19 +88,30 @@ final class NewestRows {
         if (rows.isEmpty() || version != catalogVersion || from < first) {
             return from;
         }
+        long to = rows.lastKey() + 1;
         for (long block : blocks(from)) {
-            Long before = known.get(block);
-            if (before == null || !before.equals(asked.get(block))) {
-                return Math.max(from, block);
+            if (block < to && isOther(known.transactions, asked.transactions, block)) {
+                to = block;
             }
         }
-        return Math.max(from, rows.lastKey() + 1);
+        for (Map.Entry<Long, Long> owner : owners.entrySet()) {
+            if (owner.getValue() < to && isOther(known.items, asked.items, owner.getKey())) {
+                to = owner.getValue();
+            }
+        }
+        return Math.max(from, to);
     }
 
-    /** Those that had rows or have some now, ascending. */
+    private static boolean isOther(Map<Long, Long> known, Map<Long, Long> asked, long block) {
+        Long before = known.get(block);
+        return before == null || !before.equals(asked.get(block));
+    }
+
+    /** Blocks of transactions that had rows or have some now. */
     private Set<Long> blocks(long from) {
-        Set<Long> blocks = new TreeSet<>(known.tailMap(block(from), true).keySet());
-        blocks.addAll(asked.tailMap(block(from), true).keySet());
+        Set<Long> blocks =
+                new TreeSet<>(known.transactions.tailMap(block(from), true).keySet());
+        blocks.addAll(asked.transactions.tailMap(block(from), true).keySet());
         long last = Long.MIN_VALUE;
         for (long id : rows.tailMap(from, true).keySet()) {
             if (block(id) != last) {
@@ -95,10 +130,16 @@ final class NewestRows {
     /** All rows from an id on, as they are now; where they are not {@code whole} the next poll reads them again. */
     void put(long from, List<Transaction> all, boolean whole, long version) {
         rows = new TreeMap<>();
-        all.forEach(row -> rows.put(row.id(), row));
+        owners = new TreeMap<>();
+        for (Transaction row : all) {
+            rows.put(row.id(), row);
+            for (LineItem item : row.items()) {
+                owners.putIfAbsent(block(item.id()), row.id());
+            }
+        }
         first = from;
-        known = whole ? asked : new TreeMap<>();
-        asked = new TreeMap<>();
+        known = whole ? asked : new Sums();
+        asked = new Sums();
         catalogVersion = version;
     }
 
