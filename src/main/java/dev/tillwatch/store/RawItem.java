@@ -27,7 +27,13 @@ record RawItem(
                 row.getObject(6, Integer.class));
     }
 
+    /** The line with its catalog entry, whose own texts stand for those that read alike: they are hashed only once. */
     LineItem beside(@Nullable CatalogEntry entry) {
-        return new LineItem(id, productId, name, price, quantity, entry);
+        if (entry == null) {
+            return new LineItem(id, productId, name, price, quantity, null);
+        }
+        String code = entry.productId().equals(productId) ? entry.productId() : productId;
+        String title = entry.name().equals(name) ? entry.name() : name;
+        return new LineItem(id, code, title, price, quantity, entry);
     }
 }

@@ -5,12 +5,14 @@ import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.TransactionChanged;
+import dev.tillwatch.detect.state.Micros;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +72,17 @@ public final class InOrder implements Detector {
 
     /** The shop is known up to now, the detector only up to the rows it was shown: the rest is no silence. */
     private static Batch upToItsRows(Batch batch) {
-        List<LocalDateTime> times = new ArrayList<>();
+        long[] times = new long[batch.events().size()];
+        int count = 0;
         for (Event event : batch.events()) {
             Transaction after = event instanceof TransactionChanged change ? change.after() : null;
             LocalDateTime at = after == null ? null : after.at();
             if (at != null && !at.isAfter(batch.completeTo())) {
-                times.add(at);
+                times[count++] = Micros.of(at);
             }
         }
-        times.sort(null);
-        LocalDateTime until = times.isEmpty() ? NEVER : times.get((int) (TRUSTED * (times.size() - 1)));
+        Arrays.sort(times, 0, count);
+        LocalDateTime until = count == 0 ? NEVER : Micros.toTime(times[(int) (TRUSTED * (count - 1))]);
         return new Batch(batch.events(), until, Batch.Order.PAST);
     }
 
