@@ -110,7 +110,10 @@ final class AdaptiveRows {
         for (int i = 0; i < 24; i++) {
             shop.now = shop.now.plusMinutes(2);
             boolean odd = i % 2 == 0;
-            shop.sell(5000 + i, "City " + i % 4, new Sold(odd ? "Chair" : "Desk", "80.00", 1),
+            shop.sell(
+                    5000 + i,
+                    "City " + i % 4,
+                    new Sold(odd ? "Chair" : "Desk", "80.00", 1),
                     odd ? Status.FAILED : Status.SUCCESS);
         }
         return shop.found("alert");
@@ -121,7 +124,10 @@ final class AdaptiveRows {
         for (int i = 0; i < 400; i++) {
             shop.now = shop.now.plusMinutes(2);
             String product = List.of("Lamp", "Desk", "Chair", "Shelf", "Rug").get(i % 5);
-            shop.sell(1000 + i, "City " + i % 4, new Sold(product, "90.00", 1),
+            shop.sell(
+                    1000 + i,
+                    "City " + i % 4,
+                    new Sold(product, "90.00", 1),
                     i % 20 == 0 ? Status.FAILED : Status.SUCCESS);
         }
         return shop;

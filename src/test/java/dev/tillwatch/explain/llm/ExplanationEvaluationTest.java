@@ -179,10 +179,7 @@ class ExplanationEvaluationTest {
             kept += shown >= LlmCall.FEWEST ? 1 : 0;
         }
         int all = answers.size();
-        measure(
-                "  the same of " + what,
-                "%.1f %% of %d".formatted(100.0 * kept / all, all),
-                "");
+        measure("  the same of " + what, "%.1f %% of %d".formatted(100.0 * kept / all, all), "");
         measure("  their right sentences withheld", "%.1f %% of %d".formatted(100.0 * withheld / right, right), "");
     }
 
