@@ -109,7 +109,7 @@ class TextTimesTest {
                 }
             };
             scene.addPostLayoutPulseListener(frame);
-            javafx.application.Platform.requestNextPulse();
+            pane.root.requestLayout();
             return there;
         });
         timings.add("laid out for the next frame", drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS) - asked);
