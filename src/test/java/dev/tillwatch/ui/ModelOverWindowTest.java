@@ -79,8 +79,7 @@ class ModelOverWindowTest {
         await(() -> robot.lookup("#narrative-interval").tryQuery().isPresent());
         ComboBox<Duration> chosen = robot.lookup("#narrative-interval").<ComboBox<Duration>>query();
         assertThat(chosen.getItems().stream().map(chosen.getConverter()::toString))
-                .containsExactly(
-                        "only when I refresh it", "every 5 min", "every 15 min", "every 30 min", "every 60 min");
+                .containsExactly("when refreshed", "every 5 min", "every 15 min", "every 30 min", "every 60 min");
         robot.interact(() -> chosen.setValue(Duration.ZERO));
         assertThat(fake.kept.getLast().model().narrative()).isZero();
         assertThat(fake.console.choices().narrative().get()).isZero();
