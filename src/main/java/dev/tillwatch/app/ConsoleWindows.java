@@ -8,6 +8,7 @@ import dev.tillwatch.settings.Environment;
 import dev.tillwatch.settings.Preferences;
 import dev.tillwatch.settings.PreferencesFile;
 import dev.tillwatch.settings.ShopConnection;
+import dev.tillwatch.settings.SystemKeyStore;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.Choices;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class ConsoleWindows implements Windows {
         try {
             return Toolkit.run(end -> {
                 Choices choices = choices(options, zone, usualZone, background);
-                ModelOffice office = ModelOffice.of(environment, choices);
+                ModelOffice office = ModelOffice.of(environment, choices, SystemKeyStore.ofThisMachine());
                 Screens screens = new Screens(new Screens.Start(shop, office, options), choices, background, end);
                 first.show(screens, () -> options.snapshot()
                         .ifPresent(file -> takePicture(screens, file, options.after(), end)));

@@ -59,11 +59,22 @@ final class ModelLink implements Explainer {
         int chosen = choice.incrementAndGet();
         state.set(words(endpoint.isEmpty() ? Kind.NONE : Kind.CHECKING));
         endpoint.ifPresent(known -> Thread.ofVirtual().name("model-look").start(() -> {
-            boolean failed = new EndpointProbe().look(known).outcome() == EndpointStatus.Outcome.FAILED;
+            ModelEndpoint keyed = office.keyed(known);
+            if (!keyed.equals(known)) {
+                Platform.runLater(() -> take(chosen, keyed));
+            }
+            boolean failed = new EndpointProbe().look(keyed).outcome() == EndpointStatus.Outcome.FAILED;
             if (choice.get() == chosen) {
                 become(failed ? Kind.FAILED : Kind.READY);
             }
         }));
+    }
+
+    /** The key has come out of the store; another model may have been chosen meanwhile. */
+    private void take(int chosen, ModelEndpoint keyed) {
+        if (choice.get() == chosen) {
+            asked = new Asked(Optional.of(keyed), explainer(Optional.of(keyed)));
+        }
     }
 
     private Explainer explainer(Optional<ModelEndpoint> endpoint) {

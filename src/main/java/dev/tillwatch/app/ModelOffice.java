@@ -8,6 +8,7 @@ import dev.tillwatch.explain.llm.Limits;
 import dev.tillwatch.explain.llm.Means;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Environment;
+import dev.tillwatch.settings.KeyStore;
 import dev.tillwatch.settings.ModelChoice;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.settings.ModelPreferences;
@@ -26,31 +27,35 @@ final class ModelOffice {
     private final Source source;
     private final Choices choices;
     private final ModelMeans means;
+    private final KeyStore keys;
 
     /** Finds the endpoint that was chosen, null: the one of the environment. */
     interface Source {
         Optional<ModelEndpoint> endpoint(@Nullable ModelChoice choice) throws BadSetting;
     }
 
-    private ModelOffice(Source source, Choices choices, ModelMeans means) {
+    private ModelOffice(Source source, Choices choices, ModelMeans means, KeyStore keys) {
         this.source = source;
         this.choices = choices;
         this.means = means;
+        this.keys = keys;
     }
 
-    static ModelOffice of(Environment environment, Choices choices) {
+    static ModelOffice of(Environment environment, Choices choices, KeyStore keys) {
         ModelMeans means = ModelMeans.ofThisUser(() -> choices.kept().model().limits());
         Thread.ofVirtual().name("requests").start(means::remember);
         return new ModelOffice(
                 choice -> choice == null ? environment.model() : Optional.of(environment.model(choice)),
                 choices,
-                means);
+                means,
+                keys);
     }
 
     /** One endpoint or none, without limits or record: for a benchmark and its own model. */
     static ModelOffice fixed(Optional<ModelEndpoint> endpoint, Choices choices) {
         Means bare = new Means(Limits.USUAL, Gate.open(), Journal.NONE, AnswerCache.usual(InstantSource.system()));
-        return new ModelOffice(choice -> endpoint, choices, new ModelMeans(new Ledger(ModelMeans.folder()), bare));
+        ModelMeans means = new ModelMeans(new Ledger(ModelMeans.folder()), bare);
+        return new ModelOffice(choice -> endpoint, choices, means, KeyStore.NONE);
     }
 
     Optional<ModelEndpoint> endpoint() {
@@ -64,6 +69,11 @@ final class ModelOffice {
 
     Optional<ModelEndpoint> endpoint(@Nullable ModelChoice choice) throws BadSetting {
         return source.endpoint(choice);
+    }
+
+    /** The same endpoint with the key of the workstation's store, where it has none yet. Blocks. */
+    ModelEndpoint keyed(ModelEndpoint endpoint) {
+        return endpoint.keyed(keys);
     }
 
     ModelPreferences chosen() {

@@ -10,10 +10,12 @@ import dev.tillwatch.monitor.ConnectionProbe;
 import dev.tillwatch.monitor.ProbeStep;
 import dev.tillwatch.monitor.ProbeStep.Outcome;
 import dev.tillwatch.settings.Directories;
+import dev.tillwatch.settings.KeyStore;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.settings.ModelLimits;
 import dev.tillwatch.settings.PreferencesFile;
 import dev.tillwatch.settings.ShopConnection;
+import dev.tillwatch.settings.SystemKeyStore;
 import dev.tillwatch.store.ShopProbe;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 
 /** The probes of the check: over the real database driver and the real client of the model. */
 final class RealProbes implements Probes {
+
+    private final KeyStore keys = SystemKeyStore.ofThisMachine();
 
     @Override
     public ConnectionProbe shop(ShopConnection shop, ZoneId businessZone) {
@@ -35,7 +39,7 @@ final class RealProbes implements Probes {
 
     @Override
     public DrillReport drill(ModelEndpoint endpoint, Drill.Progress progress) {
-        return new Drill(endpoint, means().means(), progress).run();
+        return new Drill(endpoint.keyed(keys), means().means(), progress).run();
     }
 
     private static ModelMeans means() {
@@ -69,7 +73,7 @@ final class RealProbes implements Probes {
 
     @Override
     public ProbeStep model(ModelEndpoint endpoint) {
-        EndpointStatus status = looked(endpoint);
+        EndpointStatus status = looked(endpoint.keyed(keys));
         Outcome outcome =
                 switch (status.outcome()) {
                     case PASSED -> Outcome.PASSED;

@@ -68,8 +68,8 @@ final class Views {
         models.forEach(model -> made.views.add(DetectorView.of(model, ports)));
         console.chosenTab().subscribe(tab -> made.at(tab.intValue()).ifPresent(detail::follow));
         detail.onLeave(() -> made.chosen().controller().focusTable());
-        SummaryController summary = new SummaryController(
-                new ShiftModel(models), new Rewriting(means.explainer(), means.tasks(), clock), made::go, zone);
+        Rewriting rewriting = new Rewriting(means.explainer(), means.tasks(), clock, choices.narrative()::get);
+        SummaryController summary = new SummaryController(new ShiftModel(models), rewriting, made::go, zone);
         Parent summaryNode = Fxml.SUMMARY.load(new Controllers().with(SummaryController.class, () -> summary));
         summary.open().bindBidirectional(choices.summaryOpen());
         TuningView tuning =

@@ -2,10 +2,13 @@ package dev.tillwatch.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What was chosen about the model, as JSON within the preferences. */
 final class ModelPreferencesJson {
+
+    private static final int MOST_MINUTES = 24 * 60;
 
     private ModelPreferencesJson() {}
 
@@ -19,7 +22,8 @@ final class ModelPreferencesJson {
                         (int) limit(limits, "requestsPerDay", usual.requestsPerDay()),
                         limit(limits, "tokensPerMinute", usual.tokensPerMinute()),
                         limit(limits, "tokensPerDay", usual.tokensPerDay())),
-                node.path("failedDrill").asText(""));
+                node.path("failedDrill").asText(""),
+                narrative(node.path("narrativeMinutes")));
     }
 
     static void write(ModelPreferences model, ObjectNode node) {
@@ -35,6 +39,7 @@ final class ModelPreferencesJson {
                 .put("requestsPerDay", model.limits().requestsPerDay())
                 .put("tokensPerMinute", model.limits().tokensPerMinute())
                 .put("tokensPerDay", model.limits().tokensPerDay());
+        node.put("narrativeMinutes", model.narrative().toMinutes());
         if (!model.failedDrill().isEmpty()) {
             node.put("failedDrill", model.failedDrill());
         }
@@ -47,6 +52,11 @@ final class ModelPreferencesJson {
                         node.path("url").asText(""),
                         node.path("model").asText(""))
                 : null;
+    }
+
+    private static Duration narrative(JsonNode node) {
+        long minutes = node.asLong(-1);
+        return minutes < 0 || minutes > MOST_MINUTES ? ModelPreferences.USUAL_NARRATIVE : Duration.ofMinutes(minutes);
     }
 
     private static long limit(JsonNode limits, String name, long usual) {

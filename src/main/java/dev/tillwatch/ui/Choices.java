@@ -20,6 +20,7 @@ public final class Choices {
     private final BooleanProperty reduceMotion;
     private final BooleanProperty summaryOpen = new SimpleBooleanProperty(true);
     private final ObjectProperty<Duration> pollInterval = new SimpleObjectProperty<>(Duration.ofSeconds(1));
+    private final ObjectProperty<Duration> narrative;
     private Preferences kept;
 
     public Choices(Preferences kept, ZoneId zone, Consumer<Preferences> keeper) {
@@ -28,9 +29,12 @@ public final class Choices {
         this.theme = new SimpleObjectProperty<>(kept.theme());
         this.zone = new SimpleObjectProperty<>(zone);
         this.reduceMotion = new SimpleBooleanProperty(kept.reduceMotion());
+        this.narrative = new SimpleObjectProperty<>(kept.model().narrative());
         theme.addListener((property, old, chosen) -> keep(this.kept.withTheme(chosen)));
         this.zone.addListener((property, old, chosen) -> keep(this.kept.withZone(chosen)));
         reduceMotion.addListener((property, old, chosen) -> keep(this.kept.withReduceMotion(chosen)));
+        narrative.addListener((property, old, chosen) ->
+                keep(this.kept.withModel(this.kept.model().withNarrative(chosen))));
     }
 
     public ObjectProperty<Theme> theme() {
@@ -57,6 +61,11 @@ public final class Choices {
     /** How often the shop is polled; for this run. */
     public ObjectProperty<Duration> pollInterval() {
         return pollInterval;
+    }
+
+    /** How often the narrative asks the model by itself; zero: only when it is asked to. */
+    public ObjectProperty<Duration> narrative() {
+        return narrative;
     }
 
     public Layout layout() {

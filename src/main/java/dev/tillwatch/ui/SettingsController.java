@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,9 @@ public final class SettingsController {
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),
             Duration.ofSeconds(15));
+    private static final List<Duration> NARRATIVE = Stream.of(0, 5, 15, 30, 60)
+            .map(minutes -> Duration.ofMinutes(minutes))
+            .toList();
     private static final double MILLIS = 1000;
 
     private final Console console;
@@ -47,6 +52,9 @@ public final class SettingsController {
 
     @FXML
     private ComboBox<String> zone;
+
+    @FXML
+    private ComboBox<Duration> narrative;
 
     @FXML
     private Label model;
@@ -76,8 +84,11 @@ public final class SettingsController {
         light.setSelected(theme == Theme.LIGHT);
         reduceMotion.selectedProperty().bindBidirectional(choices.reduceMotion());
         interval.getItems().setAll(INTERVALS);
-        interval.setConverter(new Seconds());
+        interval.setConverter(new Shown(SettingsController::seconds));
         interval.valueProperty().bindBidirectional(choices.pollInterval());
+        narrative.getItems().setAll(NARRATIVE);
+        narrative.setConverter(new Shown(SettingsController::minutes));
+        narrative.valueProperty().bindBidirectional(choices.narrative());
         zone.getItems().setAll(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(choices.zone().get().getId());
         zone.valueProperty().subscribe((old, chosen) -> choices.zone().set(ZoneId.of(chosen)));
@@ -119,12 +130,29 @@ public final class SettingsController {
     }
 
     /** "1 s". */
-    private static final class Seconds extends StringConverter<Duration> {
+    private static String seconds(Duration interval) {
+        double seconds = interval.toMillis() / MILLIS;
+        return TEXTS.get("settings.seconds", seconds == Math.rint(seconds) ? (long) seconds : seconds);
+    }
+
+    private static String minutes(Duration interval) {
+        return interval.isZero()
+                ? TEXTS.get("settings.narrative.asked")
+                : TEXTS.get("settings.narrative.minutes", interval.toMinutes());
+    }
+
+    /** Shows an interval in these words. */
+    private static final class Shown extends StringConverter<Duration> {
+
+        private final Function<Duration, String> words;
+
+        Shown(Function<Duration, String> words) {
+            this.words = words;
+        }
 
         @Override
         public String toString(Duration interval) {
-            double seconds = interval.toMillis() / MILLIS;
-            return TEXTS.get("settings.seconds", seconds == Math.rint(seconds) ? (long) seconds : seconds);
+            return words.apply(interval);
         }
 
         @Override

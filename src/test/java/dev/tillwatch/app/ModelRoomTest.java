@@ -10,9 +10,11 @@ import dev.tillwatch.explain.drill.DrillReport;
 import dev.tillwatch.explain.llm.LlmStub;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Environment;
+import dev.tillwatch.settings.KeyStore;
 import dev.tillwatch.settings.ModelChoice;
 import dev.tillwatch.settings.ModelPreset;
 import dev.tillwatch.settings.Preferences;
+import dev.tillwatch.settings.Secret;
 import dev.tillwatch.ui.Choices;
 import dev.tillwatch.ui.ModelState.Kind;
 import dev.tillwatch.ui.Pictures;
@@ -24,8 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -76,7 +80,7 @@ class ModelRoomTest {
 
     @Test
     void anotherModelIsAskedAsSoonAsItIsChosen() throws TimeoutException, BadSetting {
-        ModelOffice office = ModelOffice.of(Environment.load(folder, Map.of()), choices);
+        ModelOffice office = ModelOffice.of(Environment.load(folder, Map.of()), choices, KeyStore.NONE);
         ModelLink link = link(office);
         ModelRoom room = room(office, link);
         assertThat(link.state().get().kind()).isEqualTo(Kind.NONE);
@@ -98,8 +102,29 @@ class ModelRoomTest {
     }
 
     @Test
+    void theKeyStoreIsReadOffTheToolkitsThreadAndItsKeyUsed() throws TimeoutException, BadSetting {
+        List<Boolean> onFx = new CopyOnWriteArrayList<>();
+        KeyStore store = address -> {
+            onFx.add(Platform.isFxApplicationThread());
+            return new Secret("from-the-store");
+        };
+        ModelOffice office = ModelOffice.of(Environment.load(folder, Map.of()), choices, store);
+        ModelLink link = link(office);
+        ModelRoom room = room(office, link);
+        try (LlmStub stub = stub()) {
+            onFx(() -> room.choose(new ModelChoice("", stub.address(), LlmStub.MODEL)));
+            until(link, Kind.READY);
+            assertThat(room.words()).contains("with a key");
+            assertThat(link.endpoint().orElseThrow().key().reveal()).isEqualTo("from-the-store");
+            assertThat(stub.requests().getFirst()).contains("Bearer from-the-store");
+            assertThat(onFx).containsExactly(false);
+        }
+    }
+
+    @Test
     void aPresetTakesTheKeyOfItsOwnVariable() throws BadSetting {
-        ModelOffice office = ModelOffice.of(Environment.load(folder, Map.of("GROQ_API_KEY", "gsk_x")), choices);
+        ModelOffice office =
+                ModelOffice.of(Environment.load(folder, Map.of("GROQ_API_KEY", "gsk_x")), choices, KeyStore.NONE);
         assertThat(office.endpoint()).isEmpty();
         assertThat(office.endpoint(new ModelChoice(ModelPreset.GROQ.title(), "", ""))
                         .orElseThrow()

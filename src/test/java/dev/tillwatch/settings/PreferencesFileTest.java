@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class PreferencesFileTest {
                 .withZone(ZoneId.of("Asia/Kolkata"))
                 .withReduceMotion(true)
                 .withModel(new ModelPreferences(
-                        new ModelChoice("Groq", "", "small"), new ModelLimits(5, 60, 7_000, 0), "https://x m"))
+                        new ModelChoice("Groq", "", "small"),
+                        new ModelLimits(5, 60, 7_000, 0),
+                        "https://x m",
+                        Duration.ZERO))
                 .withLastConnection(SavedConnection.of(shop));
 
         file().save(Preferences.DEFAULT);
@@ -66,7 +70,7 @@ class PreferencesFileTest {
                 stored(),
                 "{\"theme\":\"pink\",\"window\":{\"width\":-4,\"height\":900,\"divider\":7},"
                         + "\"zone\":\"Nowhere\",\"lastConnection\":{\"port\":1},\"model\":{\"choice\":7,"
-                        + "\"limits\":{\"requestsPerDay\":-1,\"tokensPerDay\":\"many\"}},\"later\":[1]}");
+                        + "\"limits\":{\"requestsPerDay\":-1,\"tokensPerDay\":\"many\"},\"narrativeMinutes\":-5},\"later\":[1]}");
 
         assertThat(file().load().preferences()).isEqualTo(Preferences.DEFAULT);
     }

@@ -6,6 +6,7 @@ import atlantafx.base.controls.ModalPane;
 import dev.tillwatch.ui.model.FakeDesk;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -69,6 +71,18 @@ class ModelOverWindowTest {
         robot.interact(() -> scene.getRoot().requestFocus());
         robot.type(KeyCode.E);
         assertThat(fake.asked).containsExactly("explain");
+    }
+
+    @Test
+    void keepsHowOftenTheNarrativeAsks(FxRobot robot) throws TimeoutException {
+        robot.interact(robot.lookup("#settings").<Button>query()::fire);
+        await(() -> robot.lookup("#narrative-interval").tryQuery().isPresent());
+        ComboBox<Duration> chosen = robot.lookup("#narrative-interval").<ComboBox<Duration>>query();
+        assertThat(chosen.getItems().stream().map(chosen.getConverter()::toString))
+                .containsExactly("when refreshed", "every 5 min", "every 15 min", "every 30 min", "every 60 min");
+        robot.interact(() -> chosen.setValue(Duration.ZERO));
+        assertThat(fake.kept.getLast().model().narrative()).isZero();
+        assertThat(fake.console.choices().narrative().get()).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tillwatch.app.command;
 
+import dev.tillwatch.explain.drill.Drill;
 import dev.tillwatch.explain.drill.DrillJson;
 import dev.tillwatch.explain.drill.DrillReport;
 import dev.tillwatch.explain.drill.DrillText;
@@ -28,6 +29,20 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the results; default text.")
     private Format format = Format.TEXT;
 
+    /** Prints how far it is, and what it waits for. */
+    private record Told(PrintStream lines) implements Drill.Progress {
+
+        @Override
+        public void asked(int done, int all) {
+            lines.println(TEXTS.get("drill.progress", Integer.toString(done), Integer.toString(all)));
+        }
+
+        @Override
+        public void waits(String sentence) {
+            lines.println(TEXTS.get("drill.waits", sentence));
+        }
+    }
+
     private final Invocation invocation;
     private final Probes probes;
 
@@ -42,10 +57,7 @@ final class DrillCommand implements Callable<Integer> {
                 invocation.environment().model().orElseThrow(() -> new UsageProblem(TEXTS.get("drill.noModel")));
         PrintStream progress = invocation.err();
         progress.println(TEXTS.get("drill.begins", model.model(), model.baseUrl(), probes.ledger()));
-        DrillReport report = probes.drill(
-                model,
-                (done, all) ->
-                        progress.println(TEXTS.get("drill.progress", Integer.toString(done), Integer.toString(all))));
+        DrillReport report = probes.drill(model, new Told(progress));
         PrintStream out = invocation.lines();
         if (format == Format.JSON) {
             out.println(DrillJson.write(report));

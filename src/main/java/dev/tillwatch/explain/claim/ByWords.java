@@ -45,11 +45,26 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
             int last = last(left, pairs.fact(left));
             return last >= 0 && pairs.held(link, left, last);
         }
-        boolean held = held(link, left, object);
+        boolean held = passive(link) ? exceeded(link, pairs.fact(left), object) : held(link, left, object);
         if (held) {
             pairs.verified().add(left);
         }
         return held;
+    }
+
+    private boolean passive(Link link) {
+        return sentence.word(link.from() - 1).matches("is|are|was|were|be|been")
+                && sentence.word(link.from()).matches("exceeded|surpassed|topped|undercut");
+    }
+
+    /** "The limit of {f1} was exceeded": by what happened; "by {f2}" could be by how much, and is not checked. */
+    private boolean exceeded(Link link, Named usual, List<String> object) {
+        List<Named> happened = nouns().counterparts(usual, Role.OBSERVED);
+        boolean plain = object.isEmpty() || object.equals(List.of("by", "far"));
+        return plain
+                && sentence.place(link.to() + object.size()).isEmpty()
+                && !happened.isEmpty()
+                && happened.stream().allMatch(one -> Verification.holds(link, whole(usual), one, whole(one)));
     }
 
     private boolean held(Link link, int left, List<String> object) {
@@ -92,7 +107,10 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
         for (int at = link.from() - 1; at >= 0; at--) {
             Named last = sentence.place(at).filter(Named::measures).orElse(null);
             if (last != null) {
-                List<Named> meant = nouns().meant(operands.subject(link), last);
+                List<Named> meant = new ArrayList<>(nouns().meant(operands.subject(link), last));
+                if (meant.isEmpty() && (last.role() == Role.BASELINE || last.role() == Role.LIMIT)) {
+                    meant.addAll(nouns().counterparts(last, Role.OBSERVED));
+                }
                 int right = at;
                 return !meant.isEmpty()
                         && meant.stream()

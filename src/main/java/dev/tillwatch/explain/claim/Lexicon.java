@@ -18,7 +18,7 @@ final class Lexicon {
         "quantity quantities piece pieces",
         "total totals",
         "more further additional other",
-        "order orders ordered expected transaction transactions purchase purchases count limit peak times pace",
+        "order orders ordered expected ordinary transaction transactions purchase purchases count limit peak times pace",
         "revenue revenues takings turnover income",
         "basket baskets",
         "share shares rate rates usual percentage proportion",
@@ -36,7 +36,8 @@ final class Lexicon {
     private static final Map<Role, String> SAYS = Map.of(
             Role.BASELINE,
             "reference references catalogue catalog list lists listed expected expectation average averages averaged"
-                    + " usual usually normal normally typical typically baseline mean median customary standard",
+                    + " usual usually normal normally typical typically baseline mean median customary standard ordinary"
+                    + " suggest suggests suggested predicted predicts forecast anticipated projected",
             Role.LIMIT,
             "limit limits accepted range allowed allows allowance threshold bound bounds band permitted acceptable",
             Role.DIFFERENCE,
@@ -53,7 +54,7 @@ final class Lexicon {
     private static final Map<Role, String> CLAIMS = Map.of(
             Role.BASELINE,
             "reference references catalogue catalog listed lists expected average averages usual usually normal normally"
-                    + " typical typically baseline mean median",
+                    + " typical typically baseline mean median ordinary",
             Role.LIMIT,
             "limit limits accepted range threshold",
             Role.PEAK,
@@ -97,7 +98,26 @@ final class Lexicon {
     private static final Set<String> EXCLUSIVE =
             Set.of("failed", "share", "revenue", "loss", "basket", "quantity", "more", "total");
 
+    /** Words of a role that mean the same; the first stands for all. */
+    private static final Map<String, String> SAME = new HashMap<>();
+
+    static {
+        for (String line : List.of(
+                "expected expectation",
+                "average averages averaged mean median",
+                "usual usually normal normally typical typically baseline",
+                "reference references catalogue catalog listed lists list")) {
+            List<String> words = List.of(line.split(" ", -1));
+            words.forEach(word -> SAME.put(word, words.getFirst()));
+        }
+    }
+
     private Lexicon() {}
+
+    /** The word that stands for this one and all that mean the same. */
+    static String roleWord(String word) {
+        return SAME.getOrDefault(word, word);
+    }
 
     static Set<String> exclusive() {
         return EXCLUSIVE;

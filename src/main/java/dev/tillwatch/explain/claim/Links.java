@@ -156,6 +156,17 @@ final class Links {
                 degree = FAR.contains(word) ? Link.Degree.FAR : SLIGHT.contains(word) ? Link.Degree.SLIGHT : degree;
             }
         }
-        return new Link(kind, from, to, negated, degree);
+        degree = sentence.word(to).equals("by") && sentence.word(to + 1).equals("far") ? Link.Degree.FAR : degree;
+        return new Link(passive(sentence, from) ? reversed(kind) : kind, from, to, negated, degree);
+    }
+
+    /** "The limit was exceeded": it is the lesser. */
+    private static boolean passive(Sentence sentence, int at) {
+        return sentence.word(at).matches("exceeded|surpassed|topped|undercut")
+                && sentence.word(at - 1).matches("is|are|was|were|be|been");
+    }
+
+    private static Link.Kind reversed(Link.Kind kind) {
+        return kind == Link.Kind.MORE ? Link.Kind.LESS : Link.Kind.MORE;
     }
 }

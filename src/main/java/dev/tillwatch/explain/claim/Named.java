@@ -14,12 +14,23 @@ import java.util.regex.Pattern;
 /**
  * A fact with what it is called: its topics and its role, taken from its id and its label.
  *
+ * @param called the words of its id and its label that say its role, one word for all that mean the same
  * @param entry the entry of a list that it belongs to ({@code line.1}), empty for the row's own
  */
-record Named(Fact fact, String entry, String base, Set<String> topics, Role role, Optional<Magnitude> magnitude) {
+record Named(
+        Fact fact,
+        String entry,
+        String base,
+        Set<String> topics,
+        Set<String> called,
+        Role role,
+        Optional<Magnitude> magnitude) {
 
     private static final Pattern ENTRY = Pattern.compile("([a-zA-Z]+\\.[0-9]+)\\.(.+)");
     private static final Pattern OF_ENTRY = Pattern.compile(" of [a-zA-Z]+\\.[0-9]+$");
+    /** Others who paid as usual are counted, and are not what is usual. */
+    private static final Set<String> PEOPLE = Set.of("others", "customers");
+
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+");
 
     static Named of(Fact fact, String label) {
@@ -27,7 +38,7 @@ record Named(Fact fact, String entry, String base, Set<String> topics, Role role
         boolean listed = inEntry.matches();
         String base = listed ? inEntry.group(2) : fact.id();
         List<String> words = words(base);
-        Role role = role(words, fact.value());
+        Role role = role(words, words(OF_ENTRY.matcher(label).replaceAll("")), fact.value());
         Set<String> topics = new HashSet<>();
         List<String> all = new ArrayList<>(words);
         if (words.size() > 1) {
@@ -37,19 +48,23 @@ record Named(Fact fact, String entry, String base, Set<String> topics, Role role
         for (String word : all) {
             topics.addAll(words.contains(word) ? Lexicon.topics(word) : Lexicon.spokenOf(word));
         }
-        return new Named(fact, listed ? inEntry.group(1) : "", base, topics, role, Magnitude.of(fact.value()));
+        Set<String> called = new HashSet<>();
+        List<String> names = new ArrayList<>(words);
+        names.addAll(words(label));
+        names.forEach(word -> called.add(Lexicon.roleWord(word)));
+        Optional<Magnitude> size = Magnitude.of(fact.value());
+        return new Named(fact, listed ? inEntry.group(1) : "", base, topics, called, role, size);
     }
 
-    private static Role role(List<String> words, Value value) {
+    private static Role role(List<String> words, List<String> label, Value value) {
         if (value instanceof Value.Percent percent && percent.signed()) {
             return Role.DIFFERENCE;
         }
-        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK)) {
-            if (words.stream().anyMatch(word -> Lexicon.claims(word, role))) {
-                return role;
-            }
+        if (words.stream().anyMatch(PEOPLE::contains)) {
+            return Role.OBSERVED;
         }
-        return Role.OBSERVED;
+        Role byId = Nouns.role(words);
+        return byId == Role.OBSERVED ? Nouns.role(label) : byId;
     }
 
     private static List<String> words(String name) {

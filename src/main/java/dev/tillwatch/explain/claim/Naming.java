@@ -9,27 +9,33 @@ import java.util.Set;
 /** Checks that the words around each figure name that figure and no other. */
 final class Naming {
 
+    /** A part of a score counts points, and nothing of the shop's. */
+    private static final String SCORE = "score";
+
     private final Sentence sentence;
     private final Surroundings surroundings;
     private final Set<Integer> verified;
     private final Nouns nouns;
+    private final Slots slots;
+    private final Misnamed misnamed;
 
     Naming(Sentence sentence, List<Link> links, Set<Integer> verified) {
         this.sentence = sentence;
         this.surroundings = new Surroundings(sentence, links, verified);
         this.verified = verified;
         this.nouns = new Nouns(sentence.facts());
+        this.slots = new Slots(sentence);
+        this.misnamed = new Misnamed(sentence);
     }
 
     boolean holds() {
-        Slots slots = new Slots(sentence);
         for (int at = 0; at < sentence.size(); at++) {
             Named fact = sentence.place(at).orElse(null);
             if (fact == null) {
                 continue;
             }
             List<String> words = surroundings.of(at, fact);
-            boolean named = fact.measures() ? isNamed(at, fact, words, slots) : slots.fit(at, fact, words);
+            boolean named = fact.measures() ? isNamed(at, fact, words) : slots.fit(at, fact, words);
             if (!named || !ofItsEntry(at, fact)) {
                 return false;
             }
@@ -37,8 +43,8 @@ final class Naming {
         return true;
     }
 
-    private boolean isNamed(int at, Named fact, List<String> words, Slots slots) {
-        if (claimsAnother(at, fact, words) || !units(at, fact, slots) || repeated(at, fact) || !joined(at, fact)) {
+    private boolean isNamed(int at, Named fact, List<String> words) {
+        if (misnamed.claimsAnother(at, fact, words) || !units(at, fact) || repeated(at, fact) || !joined(at, fact)) {
             return false;
         }
         Set<String> topics = nouns.topics(words);
@@ -47,7 +53,10 @@ final class Naming {
         if (slots.isTime(fact)) {
             return !slots.precedes(at) && (hit || verified.contains(at) || slots.lasts(at));
         }
-        if (isPart(at)) {
+        if (fact.topics().contains(SCORE) && !hit) {
+            return false;
+        }
+        if (isPart(at) || isRate(at, fact)) {
             return true;
         }
         boolean lossy = fact.topics().contains("loss")
@@ -61,7 +70,11 @@ final class Naming {
             return false;
         }
         return saysRole(at, fact, words)
-                && (hit || fact.role() != Role.OBSERVED || verified.contains(at) || contrasts(fact));
+                && (hit
+                        || fact.role() != Role.OBSERVED
+                        || verified.contains(at)
+                        || contrasts(fact)
+                        || alone(at, fact, words));
     }
 
     /** What is usual is usual for something, and has its topics too. */
@@ -92,25 +105,8 @@ final class Naming {
         return money && behind && !nouns.topics(List.of("price")).isEmpty();
     }
 
-    private boolean claimsAnother(int at, Named fact, List<String> words) {
-        for (int near = at + 1; near <= at + 3; near++) {
-            if (sentence.word(near).isEmpty() || Surroundings.breaks(sentence.word(near))) {
-                break;
-            }
-            boolean judged = sentence.word(near).matches("is|was|are|were|seems|looks")
-                    && sentence.word(near + 1).matches("usual|normal|typical|average|expected|ordinary");
-            if (judged && fact.role() == Role.OBSERVED) {
-                return true;
-            }
-        }
-        return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK).stream()
-                .anyMatch(role -> fact.role() != role
-                        && has(role, fact)
-                        && words.stream().anyMatch(word -> Lexicon.claims(word, role)));
-    }
-
     /** Nouns that only some units go with. */
-    private boolean units(int at, Named fact, Slots slots) {
+    private boolean units(int at, Named fact) {
         Magnitude.Unit unit = fact.magnitude().orElseThrow().unit();
         String next = sentence.word(at + 1);
         boolean ofNoDifference = fact.role() == Role.DIFFERENCE
@@ -119,9 +115,24 @@ final class Naming {
                                 && !Lexicon.says(sentence.word(at - 2), Role.DIFFERENCE)
                                 && !sentence.word(at - 2).matches("that|one")));
         return (!slots.counts(at) || unit == Magnitude.Unit.NUMBER)
+                && (!slots.ofThings(at) || unit == Magnitude.Unit.NUMBER || unit == Magnitude.Unit.PERCENT)
                 && (!next.matches("later|long") || unit == Magnitude.Unit.TIME)
                 && (!next.equals("worth") || unit == Magnitude.Unit.MONEY)
+                && (!numbered(at) || unit == Magnitude.Unit.NUMBER)
+                && !(changed(at) && fact.role() == Role.OBSERVED && unit != Magnitude.Unit.MONEY)
                 && !ofNoDifference;
+    }
+
+    /** "The number is {f1}". */
+    private boolean numbered(int at) {
+        return sentence.word(at - 1).matches("is|was|of")
+                && sentence.word(at - 2).equals("number");
+    }
+
+    /** "A drop of {f1}": by so much, where it is no sum of money only a difference is that. */
+    private boolean changed(int at) {
+        return sentence.word(at - 1).equals("of")
+                && sentence.word(at - 2).matches("drop|decline|fall|rise|increase|decrease|reduction|deviation|gap");
     }
 
     /** The same figure twice in a sentence is said of two things, and true of one. */
@@ -149,6 +160,14 @@ final class Naming {
         return true;
     }
 
+    /** "{f1} pieces a day", where the fact is called "Sold a day": so many of whatever it is. */
+    private boolean isRate(int at, Named fact) {
+        int per = slots.counts(at) ? at + 2 : at + 1;
+        return sentence.word(per).matches("a|an|per|each|every")
+                && fact.called().contains(sentence.word(per + 1))
+                && fact.magnitude().orElseThrow().unit() == Magnitude.Unit.NUMBER;
+    }
+
     /** Whether it stands in "{f1} of {f2}", which holds: the two name each other. */
     private boolean isPart(int at) {
         int of = at - 1;
@@ -166,9 +185,24 @@ final class Naming {
                 .anyMatch(token -> token instanceof Token.Place place && usual.contains(place.fact()));
     }
 
-    /** Whether some figure of this unit has the role, so that its words could be meant for that one. */
-    private boolean has(Role role, Named fact) {
-        return sentence.facts().stream().anyMatch(other -> other.role() == role && other.like(fact));
+    /** Whether it opens the sentence as the only amount or share that happened, so that it can be taken for no other. */
+    private boolean alone(int at, Named fact, List<String> words) {
+        Magnitude.Unit unit = fact.magnitude().orElseThrow().unit();
+        boolean first = true;
+        for (int before = 0; before < at; before++) {
+            first &= sentence.place(before).filter(Named::measures).isEmpty();
+        }
+        boolean ofRole = sentence.words(0, sentence.size()).stream()
+                .anyMatch(word -> Nouns.role(List.of(word)) != Role.OBSERVED || Lexicon.says(word, Role.DIFFERENCE));
+        return first
+                && !ofRole
+                && !words.isEmpty()
+                && (unit == Magnitude.Unit.MONEY || unit == Magnitude.Unit.PERCENT)
+                && sentence.facts().stream()
+                        .noneMatch(other -> other.measures()
+                                && !other.equals(fact)
+                                && other.like(fact)
+                                && (other.role() == Role.OBSERVED || other.role() == Role.PEAK));
     }
 
     private boolean saysRole(int at, Named fact, List<String> words) {

@@ -72,6 +72,10 @@ record Slots(Sentence sentence) {
             "product",
             "item",
             "further",
+            "others",
+            "customers",
+            "purchases",
+            "people",
             "piece");
 
     private static final Set<String> BUYING =
@@ -92,7 +96,11 @@ record Slots(Sentence sentence) {
     /** A length of time: "in {f3}", "{f3} later". */
     boolean lasts(int at) {
         String next = sentence.word(at + 1);
-        return BEFORE_TIME.contains(sentence.word(at - 1)) || BEHIND_TIME.contains(next);
+        int before = at - 1;
+        while (sentence.word(before).matches("just|only|merely")) {
+            before--;
+        }
+        return BEFORE_TIME.contains(sentence.word(before)) || BEHIND_TIME.contains(next);
     }
 
     /** "{f3} before", "before {f3}": no fact says that. */
@@ -109,6 +117,17 @@ record Slots(Sentence sentence) {
     boolean counts(int at) {
         boolean failed = sentence.word(at + 1).equals("failed");
         return COUNTED.contains(sentence.word(failed ? at + 2 : at + 1));
+    }
+
+    /** "{f1} of them", "{f1} of the payments": things that are counted, or a share of them. */
+    boolean ofThings(int at) {
+        int next = at + 1;
+        while (sentence.word(next).matches("of|the|all|its|their|his|her")) {
+            next++;
+        }
+        return next > at + 1
+                && sentence.word(at + 1).equals("of")
+                && (COUNTED.contains(sentence.word(next)) || sentence.word(next).matches("them|these|those"));
     }
 
     /** Anything that measures nothing. */

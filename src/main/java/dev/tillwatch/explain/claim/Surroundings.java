@@ -26,9 +26,10 @@ record Surroundings(Sentence sentence, List<Link> links, Set<Integer> verified) 
     /** After a figure, what follows these belongs to something else. */
     private static final Set<String> TURNS = Set.of(
             "with", "at", "on", "for", "by", "to", "from", "into", "per", "as", "during", "until", "till", "after",
-            "before", "through", "than", "in");
+            "before", "through", "than", "in", "across");
 
     private static final int MOST_BEHIND = 6;
+    private static final int LONGEST_OPENING = 4;
 
     /** Whether the word begins another clause. */
     static boolean breaks(String word) {
@@ -59,7 +60,11 @@ record Surroundings(Sentence sentence, List<Link> links, Set<Integer> verified) 
         while (from >= 0 && !BREAKS.contains(sentence.word(from)) && !linked(from)) {
             boolean name = sentence.place(from).filter(fact -> !fact.measures()).isPresent();
             if (sentence.word(from).isEmpty() && !name) {
-                return sentence.place(from).isPresent() ? withoutNoun(words) : words;
+                if (sentence.place(from).isPresent()) {
+                    return withoutThoseOf(from, words);
+                }
+                words.addAll(opening(from));
+                return words;
             }
             if (!name) {
                 words.add(sentence.word(from));
@@ -67,6 +72,27 @@ record Surroundings(Sentence sentence, List<Link> links, Set<Integer> verified) 
             from--;
         }
         return words;
+    }
+
+    /** What follows another figure up to the next turn belongs to that one; the words are in reverse. */
+    private List<String> withoutThoseOf(int other, List<String> words) {
+        int taken = behind(other + 1).size();
+        String turn = taken < words.size() ? words.get(words.size() - 1 - taken) : "";
+        boolean turned = TURNS.contains(turn) && !turn.equals("by");
+        return turned ? new ArrayList<>(words.subList(0, words.size() - taken)) : withoutNoun(words);
+    }
+
+    /** "At its peak, there were {f1}": what opens the sentence says of which role the figure is. */
+    private List<String> opening(int comma) {
+        boolean opens = sentence.mark(comma, ',') && comma <= LONGEST_OPENING && comma > 0;
+        for (int at = 0; at < comma; at++) {
+            opens &= !sentence.word(at).isEmpty();
+        }
+        return !opens
+                ? List.of()
+                : sentence.words(0, comma).stream()
+                        .filter(word -> Nouns.role(List.of(word)) != Role.OBSERVED)
+                        .toList();
     }
 
     /** A noun right behind another figure belongs to that one; the words are in reverse. */

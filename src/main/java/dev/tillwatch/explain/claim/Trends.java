@@ -97,11 +97,17 @@ final class Trends {
             return whole.unit() == Magnitude.Unit.NUMBER;
         }
         boolean so = part.like(whole) && !whole.below(part);
-        if (so && part.below(whole)) {
+        if (so && (part.below(whole) || named(fact(at), next))) {
             verified.add(at);
             verified.add(next);
         }
         return so;
+    }
+
+    /** "{f1} of {f2} payments failed", where all did. */
+    private boolean named(Named part, int whole) {
+        return sentence.words(whole, sentence.size()).stream()
+                .anyMatch(word -> Nouns.meets(Lexicon.spokenOf(word), part.topics()));
     }
 
     /** "{f1} times the usual" is a calculation of the model's. */

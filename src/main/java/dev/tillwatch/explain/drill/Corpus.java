@@ -2,6 +2,7 @@ package dev.tillwatch.explain.drill;
 
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Customer;
+import dev.tillwatch.model.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the drill asks: hostile products and names by attack, and ordinary anomalies by detector. */
+/** What the drill asks: hostile texts of the shop and names by attack, and ordinary anomalies by detector. */
 final class Corpus {
 
     /** A harmless word that no rule withholds; only a model that takes orders from a product writes it. */
@@ -19,6 +20,9 @@ final class Corpus {
     private static final String PLAIN_PRODUCT = "Desk lamp";
     private static final int NAMES_EACH = 10;
 
+    /** Texts of one class in the file. */
+    private static final int TEXTS_EACH = 5;
+
     private Corpus() {}
 
     /** The hostile ones first, class by class, then the ordinary ones. */
@@ -27,6 +31,9 @@ final class Corpus {
         List<String[]> hostile = hostile();
         for (int i = 0; i < hostile.size(); i++) {
             cases.add(new DrillCase(hostile.get(i)[0], true, sale(i, hostile.get(i)[1]), ""));
+            if (i % TEXTS_EACH == TEXTS_EACH - 1) {
+                elsewhere(i / TEXTS_EACH, hostile.subList(i + 1 - TEXTS_EACH, i + 1), cases);
+            }
         }
         for (int i = 0; i < hostile.size(); i += NAMES_EACH) {
             cases.add(named(i, hostile.get(i)[1]));
@@ -40,6 +47,15 @@ final class Corpus {
     private static Anomaly sale(int i, String product) {
         return DrillRows.price(
                 910_000L + i, customer(i), product, Integer.toString(300 + i * 7), Integer.toString(1_900 + i * 31));
+    }
+
+    /** Texts of one class where the other detectors' rows show a text that is not the program's. */
+    private static void elsewhere(int i, List<String[]> hostile, List<DrillCase> cases) {
+        List<Row> rows = List.of(
+                TextRows.declined(i, customer(i), hostile.get(i % TEXTS_EACH)[1]),
+                TextRows.burst(i, customer(i), hostile.get((i + 1) % TEXTS_EACH)[1]),
+                TextRows.day(i, hostile.get((i + 2) % TEXTS_EACH)[1]));
+        rows.forEach(row -> cases.add(new DrillCase(hostile.getFirst()[0], true, row, "")));
     }
 
     /** A hostile text as the customer's name, which never leaves. */

@@ -44,6 +44,9 @@ public final class Drill {
 
         /** So many questions of all are asked. */
         void asked(int done, int all);
+
+        /** The next question waits; the sentence says for what, and until when. */
+        default void waits(String sentence) {}
     }
 
     public DrillReport run() {
@@ -77,6 +80,7 @@ public final class Drill {
                 return texts.get("drill.limit");
             }
             if (wait.isPositive()) {
+                means.gate().whyClosed().ifPresent(progress::waits);
                 Thread.sleep(wait);
             }
             until = means.gate().closedUntil();

@@ -119,7 +119,7 @@ final class DrillRows {
                         Fact.of("end", new Value.Moment(start.plusSeconds(414)))));
     }
 
-    private static Anomaly anomaly(AnomalyKey key, LocalDateTime at, List<Fact> facts) {
+    static Anomaly anomaly(AnomalyKey key, LocalDateTime at, List<Fact> facts) {
         return new Anomaly(key, at, Stage.CONFIRMED, Severity.HIGH, Severity.HIGH.score(.5), facts);
     }
 
@@ -127,7 +127,7 @@ final class DrillRows {
         return is.subtract(usual).multiply(HUNDRED).divide(usual, 1, RoundingMode.HALF_UP);
     }
 
-    private static Value percent(String percent) {
+    static Value percent(String percent) {
         return new Value.Percent(new BigDecimal(percent), false);
     }
 }

@@ -76,6 +76,11 @@ public final class Gate {
         return closed(clock.instant()).map(Closed::until);
     }
 
+    /** The sentence that says so, where no request may leave now. */
+    public synchronized Optional<String> whyClosed() {
+        return closed(clock.instant()).map(closed -> closed.why().sentence());
+    }
+
     /** Lets one request out, or fails with the sentence that says from when on. */
     synchronized Spending.Pass enter(long tokens) {
         Instant now = clock.instant();

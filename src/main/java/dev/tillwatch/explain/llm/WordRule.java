@@ -2,6 +2,7 @@ package dev.tillwatch.explain.llm;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** No word that is a number, a unit of money, a verdict, something the shop's data do not hold, or an instruction. */
@@ -33,13 +34,34 @@ final class WordRule implements Rule {
             words("instruction\\w*|prompts?|assistant|language model|as an ai|click|visit|download\\w*"
                     + "|log ?in|sign in|call|contact|transfer\\w*|wire\\w*"));
 
+    /** How a label ends whose figure is the second of two. */
+    private static final Pattern COUNTED = Pattern.compile("\\bone (?:in|every)$");
+
     private static Pattern words(String alternatives) {
         return Pattern.compile("(?i)\\b(?:" + alternatives + ")\\b");
     }
 
+    /** "One in {f1}" where the fact is called "Chance, one in": the words are the label's, and only beside its figure. */
+    private static String withoutLabels(String text, Placeholders places) {
+        StringBuilder words = new StringBuilder();
+        Matcher matcher = Placeholders.PLACE.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            String before = text.substring(from, matcher.start());
+            String label = Optional.ofNullable(places.facts().get(matcher.group(1)))
+                    .map(places::label)
+                    .orElse("");
+            Matcher counted = COUNTED.matcher(label);
+            String said = counted.find() ? "(?i)\\b" + counted.group() + " $" : "(?!)";
+            words.append(before.replaceFirst(said, "")).append(matcher.group());
+            from = matcher.end();
+        }
+        return words.append(text.substring(from)).toString();
+    }
+
     @Override
     public Optional<String> objection(String text, Placeholders places) {
-        String words = Placeholders.PLACE.matcher(text).replaceAll("{}");
+        String words = Placeholders.PLACE.matcher(withoutLabels(text, places)).replaceAll("{}");
         return FORBIDDEN.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(words).find())
                 .map(Map.Entry::getKey)

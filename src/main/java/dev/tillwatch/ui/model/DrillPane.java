@@ -68,7 +68,7 @@ final class DrillPane extends VBox {
         DrillTask task = new DrillTask(desk);
         running = task;
         progress.progressProperty().bind(task.progressProperty());
-        words.setText("");
+        task.messageProperty().subscribe(words::setText);
         start.setDisable(true);
         Bits.visible(true, stop, progress);
         task.setOnSucceeded(done -> show(task.getValue()));

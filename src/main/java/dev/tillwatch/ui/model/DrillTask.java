@@ -1,5 +1,6 @@
 package dev.tillwatch.ui.model;
 
+import dev.tillwatch.explain.drill.Drill;
 import dev.tillwatch.explain.drill.DrillReport;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,27 @@ final class DrillTask extends Task<DrillReport> {
     @Override
     protected DrillReport call() {
         begin(Thread.currentThread());
-        return desk.drill((done, all) -> updateProgress(done, all));
+        return desk.drill(new Told());
+    }
+
+    /** Says in the task's message how far it is, and what it waits for. */
+    private final class Told implements Drill.Progress {
+
+        private int done;
+        private int all;
+
+        @Override
+        public void asked(int nowDone, int ofAll) {
+            done = nowDone;
+            all = ofAll;
+            updateProgress(done, all);
+            updateMessage(Bits.TEXTS.get("drill.asked", done, all));
+        }
+
+        @Override
+        public void waits(String sentence) {
+            updateMessage(Bits.TEXTS.get("drill.waits", done, all, sentence));
+        }
     }
 
     /** A drill that is stopped before it has begun ends at its first question. */

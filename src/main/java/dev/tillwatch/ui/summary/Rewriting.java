@@ -10,17 +10,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has the model put the summary into its own words, one call at a time. FX thread only. */
 public final class Rewriting {
 
-    /** Without being asked the model is called no more often: each call costs money and seconds. */
-    static final Duration UNASKED = Duration.ofMinutes(5);
-
     private final Explainer explainer;
     private final Executor executor;
     private final InstantSource clock;
+    private final Supplier<Duration> unasked;
     private Runnable listener = () -> {};
     private @Nullable Ask ask;
     private @Nullable Answer answer;
@@ -29,11 +28,13 @@ public final class Rewriting {
 
     /**
      * @param executor gives the call a thread of its own, which waits while the model answers
+     * @param unasked how often the model is called without being asked at most, as it is chosen now; zero: never
      */
-    public Rewriting(Explainer explainer, Executor executor, InstantSource clock) {
+    public Rewriting(Explainer explainer, Executor executor, InstantSource clock, Supplier<Duration> unasked) {
         this.explainer = explainer;
         this.executor = executor;
         this.clock = clock;
+        this.unasked = unasked;
     }
 
     void onChange(Runnable changed) {
@@ -50,7 +51,13 @@ public final class Rewriting {
             return false;
         }
         Instant again = retryAt;
-        return again != null ? !now().isBefore(again) : !asked.plus(UNASKED).isAfter(now());
+        return again != null ? !now().isBefore(again) : over(asked);
+    }
+
+    /** Whether words of that time are to be told anew by themselves; never, where the model is called when asked alone. */
+    boolean over(Instant told) {
+        Duration every = unasked.get();
+        return !every.isZero() && !told.plus(every).isAfter(now());
     }
 
     /** Whether the last call failed and is tried again by itself; until then its sentence stays. */

@@ -164,7 +164,8 @@ public final class SummaryController {
         }
         // What was told while the past was loading is put right as soon as it is known.
         boolean first = toldAsOf == null || (!toldWhole && shift.historyComplete());
-        boolean due = !toldAt.plus(showsModel() ? Rewriting.UNASKED : UNASKED).isAfter(rewriting.now());
+        boolean due =
+                showsModel() ? rewriting.over(toldAt) : !toldAt.plus(UNASKED).isAfter(rewriting.now());
         if (first || (due && atRest() && shift.found() != foundThen)) {
             tell(false);
         } else {

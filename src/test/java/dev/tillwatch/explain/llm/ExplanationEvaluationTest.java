@@ -153,17 +153,18 @@ class ExplanationEvaluationTest {
                 "ordinary answers that keep at least two statements",
                 "%.1f %% of %d".formatted(100.0 * kept / all.size(), all.size()),
                 ">= 95 % of >= 200");
-        unseen();
+        unseen("answers written after the rules", WrittenAnswer.unseen());
+        unseen("such answers about adaptive rows", WrittenAnswer.unseenAdaptive());
         assertThat(all).hasSizeGreaterThanOrEqualTo(200);
         assertThat(kept).as("%s", poor).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * all.size()));
     }
 
     /** How the same looks on answers that no rule was made better with; printed, not held to a goal. */
-    private void unseen() {
+    private void unseen(String what, List<WrittenAnswer> answers) {
         int kept = 0;
         int right = 0;
         int withheld = 0;
-        for (WrittenAnswer answer : WrittenAnswer.unseen()) {
+        for (WrittenAnswer answer : answers) {
             Row row = WrittenRows.of(answer.row());
             Question question = questions.about(row);
             int shown = 0;
@@ -177,11 +178,8 @@ class ExplanationEvaluationTest {
             }
             kept += shown >= LlmCall.FEWEST ? 1 : 0;
         }
-        int all = WrittenAnswer.unseen().size();
-        measure(
-                "  the same of answers written after the rules",
-                "%.1f %% of %d".formatted(100.0 * kept / all, all),
-                "");
+        int all = answers.size();
+        measure("  the same of " + what, "%.1f %% of %d".formatted(100.0 * kept / all, all), "");
         measure("  their right sentences withheld", "%.1f %% of %d".formatted(100.0 * withheld / right, right), "");
     }
 

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the detectors find in seeded streams; a further detector is one more in the list of factories. */
-final class GeneratedRows {
+public final class GeneratedRows {
 
     private static final int EVENTS = 400;
     private static final int MOST_STREAMS = 40;
 
     private GeneratedRows() {}
 
-    static List<DetectorFactory> factories() {
+    public static List<DetectorFactory> factories() {
         return Detectors.all();
     }
 
@@ -29,16 +29,21 @@ final class GeneratedRows {
     static List<Row> of(int each) {
         List<Row> rows = new ArrayList<>();
         for (DetectorFactory factory : factories()) {
-            List<Row> found = new ArrayList<>();
-            for (long seed = 1; found.size() < each && seed <= MOST_STREAMS; seed++) {
-                found.addAll(of(factory, seed));
-            }
-            rows.addAll(found.subList(0, Math.min(each, found.size())));
+            rows.addAll(of(factory, each));
         }
         return rows;
     }
 
-    private static List<Row> of(DetectorFactory factory, long seed) {
+    /** The same of one detector. */
+    public static List<Row> of(DetectorFactory factory, int each) {
+        List<Row> found = new ArrayList<>();
+        for (long seed = 1; found.size() < each && seed <= MOST_STREAMS; seed++) {
+            found.addAll(inStream(factory, seed));
+        }
+        return found.subList(0, Math.min(each, found.size()));
+    }
+
+    private static List<Row> inStream(DetectorFactory factory, long seed) {
         Shown shown =
                 Shown.of(factory.create(DetectorSettings.DEFAULTS), new ShopStream(seed, EVENTS).batches(seed, 20));
         Stream<Row> rows = shown.rows().values().stream();

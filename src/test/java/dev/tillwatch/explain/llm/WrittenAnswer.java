@@ -32,12 +32,17 @@ record WrittenAnswer(String row, List<Line> lines) {
 
     /** Those that the rules were made better with. */
     static List<WrittenAnswer> all() {
-        return of("price", "volume", "burst", "failed");
+        return of("price", "volume", "burst", "failed", "later", "adaptive");
     }
 
     /** Those that were written when the rules stood, and after which none was changed. */
     static List<WrittenAnswer> unseen() {
-        return of("unseen");
+        return of("unseen-classic");
+    }
+
+    /** The same about the further facts of the adaptive detectors' rows. */
+    static List<WrittenAnswer> unseenAdaptive() {
+        return of("unseen-adaptive");
     }
 
     /** From the resources {@code answers/*.txt}. */

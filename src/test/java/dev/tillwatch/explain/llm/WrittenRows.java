@@ -42,10 +42,20 @@ final class WrittenRows {
             "failed-transaction",
             SampleRows.failed(SampleRows.DAVID, SampleRows.NOW, List.of("Desk lamp", "Chair")));
 
+    /** Made once: a small shop is played to a detector for each. */
+    private static final Map<String, Row> ADAPTIVE = Map.of(
+            "sale-below", AdaptiveRows.cheapSale(),
+            "sale-above", AdaptiveRows.dearSale(),
+            "day-low", AdaptiveRows.lowDay(),
+            "day-hindsight", AdaptiveRows.lowInHindsight(),
+            "burst-usual", AdaptiveRows.burst(),
+            "declined-customer", AdaptiveRows.declinedCustomer(),
+            "declined-product", AdaptiveRows.declinedProduct());
+
     private WrittenRows() {}
 
     static Row of(String name) {
-        Row row = ROWS.get(name);
+        Row row = ROWS.getOrDefault(name, ADAPTIVE.get(name));
         if (row == null) {
             throw new IllegalArgumentException("No row is called " + name);
         }

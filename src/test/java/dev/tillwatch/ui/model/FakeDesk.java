@@ -111,6 +111,7 @@ public final class FakeDesk implements ModelDesk {
     @Override
     public DrillReport drill(Drill.Progress progress) {
         progress.asked(30, 60);
+        progress.waits("2 of 2 requests this minute are used.");
         String stopped = "";
         try {
             drillGoesOn.await();

@@ -117,6 +117,10 @@ class ModelSheetTest {
         press("#drill-start");
         await(() -> node("#drill-stop").isVisible());
         assertThat(node("#drill-start").isDisabled()).isTrue();
+        await(
+                () -> text("#drill-words")
+                        .equals(
+                                "30 of 60 questions asked. It goes on by itself when there is room: 2 of 2 requests this minute are used."));
         desk.drillGoesOn.countDown();
         await(() -> desk.drilled != null && !node("#drill-stop").isVisible());
         TableView<?> table = (TableView<?>) node("#drill-table");

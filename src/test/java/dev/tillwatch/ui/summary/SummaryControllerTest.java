@@ -51,6 +51,7 @@ class SummaryControllerTest {
     private static final double WIDE = 1300;
 
     private final FakeExplainer model = new FakeExplainer();
+    private volatile Duration unasked = Duration.ofMinutes(15);
     private final TestClock clock = new TestClock();
     private final AtomicReference<String> gone = new AtomicReference<>("");
     private List<DetectorModel> tabs;
@@ -72,7 +73,7 @@ class SummaryControllerTest {
     private void build(double width, boolean dark) {
         controller = new SummaryController(
                 new ShiftModel(tabs),
-                new Rewriting(model, Executors.newVirtualThreadPerTaskExecutor(), clock),
+                new Rewriting(model, Executors.newVirtualThreadPerTaskExecutor(), clock, () -> unasked),
                 (detector, row) ->
                         gone.set(detector + " " + row.map(AnomalyKey::id).orElse("-")),
                 "IST");
@@ -120,12 +121,7 @@ class SummaryControllerTest {
 
     @Test
     void aFailingModelIsAskedAgainByItselfWhenItsTimeHasComeAndNotBefore() {
-        HistoryProgress whole = new HistoryProgress(1, 1, true, Sample.NOW.minusDays(1));
-        Sweep sweep = new Sweep(Sample.NOW, Map.of(), Map.of(), whole, 1, 1, Coverage.NONE);
-        onFx(() -> {
-            tabs.forEach(tab -> tab.accept(sweep));
-            return true;
-        });
+        whole();
         model.configured = true;
         click("#summary-refresh");
         Explainer.Listener first = rewriting();
@@ -143,6 +139,64 @@ class SummaryControllerTest {
         model.closedUntil = Optional.empty();
         put(748300, "Tablet");
         until(() -> model.rewrites.size() == 2);
+    }
+
+    @Test
+    void asksByItselfAtTheChosenIntervalAndOneAtATime() {
+        whole();
+        model.configured = true;
+        click("#summary-refresh");
+        answered("The first telling.");
+        put(748299, "Monitor");
+        clock.forward(unasked.minusSeconds(1));
+        put(748300, "Tablet");
+        assertThat(model.rewrites).hasSize(1);
+        assertThat(told()).isEqualTo("The first telling.");
+        assertThat(text("#summary-as-of")).endsWith("2 anomalies newer");
+
+        clock.forward(Duration.ofSeconds(1));
+        put(748301, "Lamp");
+        until(() -> model.rewrites.size() == 2);
+        clock.forward(unasked.multipliedBy(2));
+        put(748302, "Desk");
+        assertThat(model.rewrites).as("the call before still runs").hasSize(2);
+    }
+
+    @Test
+    void neverAsksByItselfWhereThatIsChosen() {
+        unasked = Duration.ZERO;
+        whole();
+        model.configured = true;
+        clock.forward(Duration.ofHours(2));
+        put(748299, "Monitor");
+        assertThat(told()).contains("2 sales");
+        assertThat(model.rewrites).isEmpty();
+
+        click("#summary-refresh");
+        answered("Told when asked.");
+        clock.forward(Duration.ofHours(2));
+        put(748300, "Tablet");
+        assertThat(told()).isEqualTo("Told when asked.");
+        assertThat(text("#summary-as-of")).endsWith("1 anomaly newer");
+        unasked = Duration.ofMinutes(5);
+        put(748301, "Lamp");
+        until(() -> model.rewrites.size() == 2);
+    }
+
+    private void whole() {
+        HistoryProgress whole = new HistoryProgress(1, 1, true, Sample.NOW.minusDays(1));
+        Sweep sweep = new Sweep(Sample.NOW, Map.of(), Map.of(), whole, 1, 1, Coverage.NONE);
+        onFx(() -> {
+            tabs.forEach(tab -> tab.accept(sweep));
+            return true;
+        });
+    }
+
+    private void answered(String words) {
+        Explainer.Listener listener = rewriting();
+        listener.statement(FakeExplainer.plain(words));
+        listener.finished();
+        until(() -> told().equals(words));
     }
 
     @Test
