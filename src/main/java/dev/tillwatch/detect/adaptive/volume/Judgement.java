@@ -4,6 +4,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,11 +105,12 @@ final class Judgement {
 
     private JudgedDay judge(VolumeModel model, LocalDate day, int hoursOver) {
         DayCount count = counts.get(day);
+        BitSet many = count == null ? new BitSet() : counts.manyPeople(day);
         DayVerdict verdict = model.outlook(day);
         double[] expected = model.expectedIntervals(day);
         List<IntervalVerdict> hours = new ArrayList<>(hoursOver);
         for (int hour = 0; hour < hoursOver; hour++) {
-            VolumeModel.Step step = model.observe(day.atTime(hour, 0), count == null ? 0 : count.hour(hour));
+            VolumeModel.Step step = model.observe(day.atTime(hour, 0), count == null ? JudgedCount.NONE : count.judged(hour, many));
             hours.add(step.interval());
             if (step.day() != null) {
                 verdict = step.day();

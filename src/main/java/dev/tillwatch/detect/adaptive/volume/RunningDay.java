@@ -32,6 +32,7 @@ final class RunningDay {
     private final Course sunday;
 
     private final double[] counts;
+    private final double[] paid;
     private final boolean[] unusual;
     private final Duration interval;
     private int closed;
@@ -48,6 +49,7 @@ final class RunningDay {
                 : new Course(
                         other.mean() / other.calendar() * outlook.calendar(), outlook.variance(), shares.profile(next));
         counts = new double[intervals];
+        paid = new double[intervals];
         unusual = new boolean[intervals];
         interval = Duration.ofDays(1).dividedBy(intervals);
     }
@@ -59,6 +61,7 @@ final class RunningDay {
         ordinary = other.ordinary;
         sunday = other.sunday;
         counts = other.counts.clone();
+        paid = other.paid.clone();
         unusual = other.unusual.clone();
         interval = other.interval;
         closed = other.closed;
@@ -89,15 +92,16 @@ final class RunningDay {
     }
 
     /** The next interval is over. */
-    IntervalVerdict close(long count) {
+    IntervalVerdict close(JudgedCount count) {
         int now = closed++;
-        counts[now] = count;
+        counts[now] = (double) count.orders();
+        paid[now] = (double) count.paid();
         Course.Stretch alone = ordinary.stretch(counts, unusual, now, now);
         Course.Stretch found = warm ? strongest(now) : null;
         Course.Stretch shown = found == null ? alone : found;
         IntervalVerdict verdict = new IntervalVerdict(
                 date().atStartOfDay().plus(interval.multipliedBy(now)),
-                count,
+                count.orders(),
                 alone.expected(),
                 shown.span(),
                 Math.round(shown.count()),
@@ -116,17 +120,24 @@ final class RunningDay {
             if (from < 0 || unusual[from]) {
                 break;
             }
-            Course.Stretch stretch = ordinary.stretch(counts, unusual, from, now);
-            if (unlikeBoth(stretch, sunday.stretch(counts, unusual, from, now))) {
+            double[] judged = judged(ordinary.stretch(counts, unusual, from, now));
+            Course.Stretch stretch = ordinary.stretch(judged, unusual, from, now);
+            if (unlikeBoth(stretch, sunday.stretch(judged, unusual, from, now))) {
                 strongest = strongest == null || Math.abs(stretch.z()) > Math.abs(strongest.z()) ? stretch : strongest;
             }
         }
-        Course.Stretch soFar = ordinary.soFar(counts, unusual, now);
+        double[] judged = judged(ordinary.soFar(counts, unusual, now));
+        Course.Stretch soFar = ordinary.soFar(judged, unusual, now);
         return strongest == null
                         && Math.abs(soFar.z()) > SO_FAR * thresholds.hourZ()
-                        && unlikeBoth(soFar, sunday.soFar(counts, unusual, now))
+                        && unlikeBoth(soFar, sunday.soFar(judged, unusual, now))
                 ? soFar
                 : strongest;
+    }
+
+    /** By what is judged whether that is too much, or too little. */
+    private double[] judged(Course.Stretch stretch) {
+        return stretch.count() > stretch.expected() ? paid : counts;
     }
 
     private boolean unlikeBoth(Course.Stretch here, Course.Stretch there) {
