@@ -12,7 +12,7 @@ record VolumeThresholds(double dayZ, double dayEffect, double hourZ, double hour
     static final Threshold DAY_EFFECT =
             Threshold.of("volume.dayEffect", "12", "%", "own choice: less is no news, however sure");
     static final Threshold HOUR_Z = Threshold.of(
-            "volume.hourZ", "4.75", "standard deviations", "a chance of 1 in 1,000,000, since a year has 8,760 hours");
+            "volume.hourZ", "4.4", "standard deviations", "a chance of 1 in 100,000, since a year has 8,760 hours");
     static final Threshold HOUR_EFFECT =
             Threshold.of("volume.hourEffect", "35", "%", "own choice: single hours vary more than days");
 
