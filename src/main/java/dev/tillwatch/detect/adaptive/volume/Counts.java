@@ -34,7 +34,10 @@ final class Counts {
     void change(@Nullable Transaction before, @Nullable Transaction after) {
         LocalDateTime was = before == null ? null : before.at();
         LocalDateTime is = after == null ? null : after.at();
-        boolean moved = was == null || !was.equals(is) || counted(before) != counted(after) || customer(before) != customer(after);
+        boolean moved = was == null
+                || !was.equals(is)
+                || counted(before) != counted(after)
+                || customer(before) != customer(after);
         take(before, was, false, moved);
         take(after, is, true, moved);
     }
@@ -76,7 +79,8 @@ final class Counts {
     BitSet manyPeople(LocalDate day) {
         int[] sums = new int[CustomerGroups.GROUPS];
         long orders = 0;
-        for (DayCount count : byDay.subMap(day.minusDays(BASKET_DAYS), true, day, false).values()) {
+        for (DayCount count :
+                byDay.subMap(day.minusDays(BASKET_DAYS), true, day, false).values()) {
             count.addGroups(sums);
             orders += count.orders();
         }

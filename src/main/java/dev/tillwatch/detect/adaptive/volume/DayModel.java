@@ -196,7 +196,7 @@ final class DayModel {
         double z = CountTail.z(judged, mean, outlook.variance());
         double effect = Math.abs(Math.log((judged + HALF) / (mean + HALF)));
         double together = z;
-        double need = thresholds.dayZ();
+        double need = thresholds.dayZ(effect);
         if (run.goesOn(z)) {
             together = run.together(z, outlook.unsureLevel() / (outlook.variance() + 1 / (mean + HALF)));
             need *= run.unusual() ? FOLLOWS : 1;

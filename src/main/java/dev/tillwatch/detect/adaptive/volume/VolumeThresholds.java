@@ -17,6 +17,10 @@ record VolumeThresholds(double dayZ, double dayEffect, double hourZ, double hour
             Threshold.of("volume.hourEffect", "35", "%", "own choice: single hours vary more than days");
 
     private static final double PERCENT = 0.01;
+    /** A day 40 % below or 65 % above is worth a look where days vary so much that it is less sure; a logarithm. */
+    private static final double LARGE = 0.5;
+
+    private static final double LESS_SURE = 0.8;
 
     static VolumeThresholds of(DetectorSettings settings) {
         return new VolumeThresholds(
@@ -24,6 +28,11 @@ record VolumeThresholds(double dayZ, double dayEffect, double hourZ, double hour
                 settings.getDouble(DAY_EFFECT) * PERCENT,
                 settings.getDouble(HOUR_Z),
                 settings.getDouble(HOUR_EFFECT) * PERCENT);
+    }
+
+    /** Standard deviations from which a day is unusual that differs by so much, as a logarithm. */
+    double dayZ(double effect) {
+        return effect > LARGE ? LESS_SURE * dayZ : dayZ;
     }
 
     static List<Threshold> all() {
