@@ -11,6 +11,7 @@ final class JudgedDay {
     private final LocalDate day;
     private final Unit unit;
     private final DayVerdict judged;
+    private final DayVerdict verdict;
     private final List<IntervalVerdict> hours;
     private final double[] expectedHours;
 
@@ -31,6 +32,7 @@ final class JudgedDay {
         this.day = judged.day();
         this.unit = unit;
         this.judged = judged;
+        this.verdict = judged.inOrders(unit.orders(), unit.times());
         this.hours = List.copyOf(hours);
         this.expectedHours = expectedHours;
     }
@@ -56,7 +58,7 @@ final class JudgedDay {
 
     /** The same in all orders. */
     DayVerdict verdict() {
-        return judged.inOrders(unit.orders(), unit.times());
+        return verdict;
     }
 
     /** So many orders usually are for each that is judged. */
