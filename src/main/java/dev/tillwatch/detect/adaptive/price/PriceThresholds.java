@@ -34,8 +34,8 @@ record PriceThresholds(
                     "price.surest", "4", "times likelier", "tuned on simulated shops, seeds 1 to 10")
             .within("1", "50");
 
-    static final Threshold SETTLED = Threshold.of(
-            "price.settled", "1", "times likelier", "where errors and promotions are as likely; seeds 1 to 10");
+    static final Threshold SETTLED =
+            Threshold.of("price.settled", "4", "times likelier", "as at once; tuned on Online Retail, seeds 1 to 3");
 
     static PriceThresholds of(DetectorSettings settings) {
         return new PriceThresholds(
