@@ -101,11 +101,12 @@ final class PriceBook {
         double ratio = reference.price() <= 0 ? Double.NaN : it.price() / reference.price();
         Doubt doubt = null;
         if (reference.known() && !reference.accepts()) {
-            doubt = doubt(it, line, reference);
+            product.soldOddly();
+            doubt = product.hasNoPrice() ? null : doubt(it, line, reference);
         } else {
             product.soldAsUsual(line.minute());
         }
-        if (doubt == null && !byCatalog) {
+        if (reference.accepts() && !byCatalog) {
             points.charged(it.sold(), it.key());
         }
         if (!byCatalog) {
