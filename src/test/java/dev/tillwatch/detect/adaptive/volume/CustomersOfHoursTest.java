@@ -39,10 +39,12 @@ class CustomersOfHoursTest {
     private void sellDays(IntToLongFunction customer) {
         for (int day = 0; day < DAYS; day++) {
             LocalDate date = FIRST.plusDays(day);
-            till.now(date.plusDays(1) + "T00:00:00");
+            List<Transaction> orders = new ArrayList<>();
             for (int hour = 8; hour < 20; hour++) {
-                add(hour(date, hour, HOURLY + day % 3, Status.SUCCESS, customer));
+                orders.addAll(hour(date, hour, HOURLY + day % 3, Status.SUCCESS, customer));
             }
+            till.now(date.plusDays(1) + "T00:00:00");
+            add(orders);
         }
     }
 
