@@ -23,6 +23,8 @@ final class Doubt {
     private static final double OTHER_LIST = 4;
 
     private static final double OTHER_LIST_BELOW = 2;
+    /** So many other lines tell all that they can: a wrong price may lie in an order that goes by another list. */
+    private static final int MOST_ALONGSIDE = 4;
     /** Beyond, nothing more is told: the sentence would not change. */
     private static final double PROVEN = 1e-3;
 
@@ -113,7 +115,7 @@ final class Doubt {
 
     /** So many other lines of the order lie outside on the same side: it may go by a price list of its own. */
     void alongside(int lines) {
-        alongside = lines;
+        alongside = Math.min(lines, MOST_ALONGSIDE);
     }
 
     /** The chance that it is an error, not the first sale of a promotion. */

@@ -41,6 +41,7 @@ final class PriceBook {
     private final LongMap<Product> products = new LongMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Beliefs beliefs = new Beliefs();
+    private final PricePoints points = new PricePoints();
     private final Quantities quantities = new Quantities();
 
     /** @param changed is told the transaction whose doubt has changed or is settled */
@@ -78,14 +79,16 @@ final class PriceBook {
             product.ladder().tryOut(log, line.minute(), beliefs);
         }
         if (price == catalog) {
+            points.charged(sold, key);
             product.soldAsUsual(line.minute());
             return Judgement.CATALOG;
         }
-        return judge(new Case(key, product, price, log), line, catalog);
+        points.other(sold);
+        return judge(new Case(key, product, sold, price, log), line, catalog);
     }
 
     /** A line at another price than the catalog's. */
-    private record Case(long key, Product product, double price, double log) {}
+    private record Case(long key, Product product, BigDecimal sold, double price, double log) {}
 
     private Judgement judge(Case it, Doubt.Line line, double catalog) {
         Product product = it.product();
@@ -98,9 +101,13 @@ final class PriceBook {
         double ratio = reference.price() <= 0 ? Double.NaN : it.price() / reference.price();
         Doubt doubt = null;
         if (reference.known() && !reference.accepts()) {
-            doubt = doubt(it, line, reference);
+            product.soldOddly();
+            doubt = product.hasNoPrice() ? null : doubt(it, line, reference);
         } else {
             product.soldAsUsual(line.minute());
+        }
+        if (reference.accepts() && !byCatalog) {
+            points.charged(it.sold(), it.key());
         }
         if (!byCatalog) {
             note(it, line);
@@ -118,7 +125,7 @@ final class PriceBook {
                         it.log(),
                         reference.price(),
                         zone,
-                        beliefs.odds(zone, pace),
+                        beliefs.odds(zone, pace) * points.speaks(it.sold()),
                         pace,
                         beliefs.frequency(zone, pace)));
         Ladder ladder = product.ladder();
@@ -226,6 +233,7 @@ final class PriceBook {
 
     void save(DataOutput out) throws IOException {
         beliefs.save(out);
+        points.save(out);
         quantities.save(out);
         out.writeInt(products.size());
         products.<IOException>forEach((key, product) -> {
@@ -243,6 +251,7 @@ final class PriceBook {
     /** @param found gives the doubt about an item of a transaction */
     void restore(DataInput in, LongFunction<LongFunction<Doubt>> found) throws IOException {
         beliefs.restore(in);
+        points.restore(in);
         quantities.restore(in);
         int count = in.readInt();
         products.expect(count);

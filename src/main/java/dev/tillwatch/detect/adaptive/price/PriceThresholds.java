@@ -31,11 +31,10 @@ record PriceThresholds(
     static final Threshold SETTLING = Threshold.of("price.settling", "72", "hours", "promotions show within three days")
             .within("12", "336");
     static final Threshold SUREST = Threshold.of(
-                    "price.surest", "4", "times likelier", "tuned on simulated shops, seeds 1 to 10")
+                    "price.surest", "5", "times likelier", "tuned on simulated shops and Online Retail, low seeds")
             .within("1", "50");
 
-    static final Threshold SETTLED = Threshold.of(
-            "price.settled", "1", "times likelier", "where errors and promotions are as likely; seeds 1 to 10");
+    static final Threshold SETTLED = Threshold.of("price.settled", "5", "times likelier", "as at once");
 
     static PriceThresholds of(DetectorSettings settings) {
         return new PriceThresholds(

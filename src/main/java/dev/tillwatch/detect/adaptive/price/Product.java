@@ -16,10 +16,16 @@ final class Product {
 
     private static final double DECAY = Math.log(2) / HALF_LIFE / EventClock.DAY;
 
+    /** Of the sales; with more at odd prices a product has no price. */
+    private static final double MOST_ODD = 0.5;
+    /** Sales before that is said. */
+    private static final int ENOUGH = 10;
+
     private final CatalogHistory catalog = new CatalogHistory();
     private @Nullable Ladder ladder;
     private @Nullable List<Doubt> doubts;
     private int sales;
+    private int odd;
     private int first = EventClock.NEVER;
     private int last;
     private double weight;
@@ -95,6 +101,16 @@ final class Product {
         usualThatDay += now == day ? 1 : 0;
     }
 
+    /** A sale at a price that is not accepted. */
+    void soldOddly() {
+        odd++;
+    }
+
+    /** Postage, vouchers, entries by hand: each sale has a price of its own, and none is wrong. */
+    boolean hasNoPrice() {
+        return sales >= ENOUGH && odd > MOST_ODD * sales;
+    }
+
     /** Sales at accepted prices since the midnight before this minute: promotions begin at midnight. */
     int usualSinceMidnight(int minute) {
         return Math.floorDiv(minute, EventClock.DAY) == day ? usualThatDay : 0;
@@ -116,6 +132,7 @@ final class Product {
             ladder.save(out);
         }
         out.writeInt(sales);
+        out.writeInt(odd);
         out.writeInt(first);
         out.writeInt(last);
         out.writeDouble(weight);
@@ -129,6 +146,7 @@ final class Product {
         product.catalog.restore(in);
         product.ladder = in.readBoolean() ? Ladder.restore(in) : null;
         product.sales = in.readInt();
+        product.odd = in.readInt();
         product.first = in.readInt();
         product.last = in.readInt();
         product.weight = in.readDouble();

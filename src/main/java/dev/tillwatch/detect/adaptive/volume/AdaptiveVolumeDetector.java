@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdaptiveVolumeDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final DetectorSettings settings;
     private final Clock clock = new Clock();
@@ -78,7 +78,7 @@ final class AdaptiveVolumeDetector implements Detector {
             int hoursOver = Math.floorMod(hour, DayCount.HOURS);
             first = judgement.advance(changed, today, hoursOver);
             List<DayVerdict> verdicts =
-                    judgement.days().stream().map(JudgedDay::verdict).toList();
+                    judgement.days().stream().map(JudgedDay::judged).toList();
             first = Math.min(first, lookingBack.advance(verdicts, first));
         }
         give(first, earliest(touched, ranBefore), today, findings);

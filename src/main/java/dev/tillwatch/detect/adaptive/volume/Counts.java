@@ -1,11 +1,13 @@
 package dev.tillwatch.detect.adaptive.volume;
 
+import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,6 +18,9 @@ final class Counts {
 
     /** Days whose orders say what an order brings. */
     static final int BASKET_DAYS = 28;
+
+    /** Whoever places so large a part of all orders stands for many people. */
+    private static final double MANY_PEOPLE = 0.1;
 
     private final TreeMap<LocalDate, DayCount> byDay = new TreeMap<>();
     private @Nullable LocalDate changedFrom;
@@ -29,8 +34,10 @@ final class Counts {
     void change(@Nullable Transaction before, @Nullable Transaction after) {
         LocalDateTime was = before == null ? null : before.at();
         LocalDateTime is = after == null ? null : after.at();
-        // Another status or total at the same time is no other count.
-        boolean moved = was == null || !was.equals(is);
+        boolean moved = was == null
+                || !was.equals(is)
+                || counted(before) != counted(after)
+                || customer(before) != customer(after);
         take(before, was, false, moved);
         take(after, is, true, moved);
     }
@@ -54,6 +61,34 @@ final class Counts {
         }
         changedFrom = moved ? earlier(changedFrom, day) : changedFrom;
         touchedFrom = earlier(touchedFrom, day);
+    }
+
+    /** Another total at the same time is no other count; whether it was paid, and by whom, is. */
+    private static boolean counted(@Nullable Transaction transaction) {
+        return transaction != null && transaction.status() != Status.FAILED;
+    }
+
+    private static long customer(@Nullable Transaction transaction) {
+        return transaction == null ? 0 : transaction.customer().id();
+    }
+
+    /**
+     * The groups with a customer who stands for many people, such as all who buy as guests: one with a tenth of all orders
+     * of the four weeks before the day.
+     */
+    BitSet manyPeople(LocalDate day) {
+        int[] sums = new int[CustomerGroups.GROUPS];
+        long orders = 0;
+        for (DayCount count :
+                byDay.subMap(day.minusDays(BASKET_DAYS), true, day, false).values()) {
+            count.addGroups(sums);
+            orders += count.orders();
+        }
+        BitSet many = new BitSet(sums.length);
+        for (int group = 0; group < sums.length; group++) {
+            many.set(group, sums[group] > MANY_PEOPLE * (double) orders);
+        }
+        return many;
     }
 
     private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {

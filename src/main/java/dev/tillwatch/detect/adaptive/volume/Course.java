@@ -20,7 +20,12 @@ final class Course {
     }
 
     /** Intervals judged together: what they brought, what they should bring, and how far apart that is. */
-    record Stretch(int span, double count, double expected, double z) {}
+    record Stretch(int span, double count, double expected, double z) {
+
+        boolean above() {
+            return count > expected;
+        }
+    }
 
     double[] expected() {
         return expected.clone();

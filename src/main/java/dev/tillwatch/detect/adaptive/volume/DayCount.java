@@ -1,30 +1,36 @@
 package dev.tillwatch.detect.adaptive.volume;
 
 import dev.tillwatch.detect.state.Format;
-import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/** What one calendar day holds, over all statuses: orders by hour, failed ones, revenue. */
+/** What one calendar day holds, over all statuses: its hours, its revenue. */
 final class DayCount {
 
     static final int HOURS = 24;
 
-    private final int[] hours = new int[HOURS];
+    private final @Nullable HourCount[] hours = new HourCount[HOURS];
+    private final int[] groups = new int[CustomerGroups.GROUPS];
     private int orders;
-    private int failed;
     private int withTotal;
     private BigDecimal revenue = BigDecimal.ZERO;
 
     /** Puts a transaction in, or takes it out again; a missing total adds nothing. */
     void take(Transaction transaction, int hour, boolean in) {
         int one = in ? 1 : -1;
-        hours[hour] += one;
+        HourCount count = hours[hour];
+        if (count == null) {
+            count = new HourCount();
+            hours[hour] = count;
+        }
+        count.take(transaction, in);
+        groups[CustomerGroups.of(transaction.customer().id())] += one;
         orders += one;
-        failed += transaction.status() == Status.FAILED ? one : 0;
         BigDecimal total = transaction.total();
         if (total != null) {
             withTotal += one;
@@ -33,7 +39,14 @@ final class DayCount {
     }
 
     int hour(int hour) {
-        return hours[hour];
+        HourCount count = hours[hour];
+        return count == null ? 0 : count.orders();
+    }
+
+    /** @param many groups in which a customer stands for many people */
+    JudgedCount judged(int hour, BitSet many) {
+        HourCount count = hours[hour];
+        return count == null ? JudgedCount.NONE : count.judged(many);
     }
 
     int orders() {
@@ -41,7 +54,18 @@ final class DayCount {
     }
 
     int failed() {
+        int failed = 0;
+        for (HourCount hour : hours) {
+            failed += hour == null ? 0 : hour.declined();
+        }
         return failed;
+    }
+
+    /** Adds the orders of each group of customers. */
+    void addGroups(int[] sums) {
+        for (int group = 0; group < groups.length; group++) {
+            sums[group] += groups[group];
+        }
     }
 
     BigDecimal revenue() {
@@ -54,10 +78,13 @@ final class DayCount {
     }
 
     void save(DataOutput out) throws IOException {
-        for (int hour : hours) {
-            out.writeInt(hour);
+        for (HourCount hour : hours) {
+            boolean any = hour != null && hour.orders() > 0;
+            out.writeBoolean(any);
+            if (hour != null && any) {
+                hour.save(out);
+            }
         }
-        out.writeInt(failed);
         out.writeInt(withTotal);
         Format.writeDecimal(out, revenue);
     }
@@ -65,10 +92,13 @@ final class DayCount {
     static DayCount restore(DataInput in) throws IOException {
         DayCount count = new DayCount();
         for (int hour = 0; hour < HOURS; hour++) {
-            count.hours[hour] = in.readInt();
-            count.orders += count.hours[hour];
+            if (in.readBoolean()) {
+                HourCount one = HourCount.restore(in);
+                count.hours[hour] = one;
+                count.orders += one.orders();
+                one.groups().addTo(count.groups);
+            }
         }
-        count.failed = in.readInt();
         count.withTotal = in.readInt();
         count.revenue = Format.readDecimal(in);
         return count;

@@ -119,9 +119,10 @@ final class DayModel {
      *
      * @param learned what it would have brought without its unusual hours
      */
-    DayVerdict close(Outlook morning, long count, double learned) {
-        Outlook outlook = comesBack(morning, count);
-        DayVerdict verdict = judge(outlook, count);
+    DayVerdict close(Outlook morning, JudgedCount counted, double learned) {
+        Outlook outlook = comesBack(morning, counted);
+        DayVerdict verdict = judge(outlook, counted);
+        long count = counted.orders();
         // An unusual day may be a new level: then it is what it is, its unusual hours included.
         double log = Math.log((verdict.unusual() ? (double) count : learned) + HALF);
         DayRun.Held held = new DayRun.Held(outlook, log, verdict.z(), verdict.unusual());
@@ -152,12 +153,12 @@ final class DayModel {
     }
 
     /** Where the level before the last new one is back, that is gone back to. */
-    private Outlook comesBack(Outlook outlook, long count) {
+    private Outlook comesBack(Outlook outlook, JudgedCount count) {
         if (before == null || !judge(outlook, count).unusual()) {
             return outlook;
         }
         Outlook old = outlook(outlook.day(), before.speaking());
-        if (Math.abs(CountTail.z((double) count, old.mean(), old.variance())) > BAND) {
+        if (Math.abs(CountTail.z((double) count.orders(), old.mean(), old.variance())) > BAND) {
             return outlook;
         }
         beliefs = before;
@@ -187,12 +188,15 @@ final class DayModel {
         }
     }
 
-    private DayVerdict judge(Outlook outlook, long count) {
+    private DayVerdict judge(Outlook outlook, JudgedCount counted) {
         double mean = outlook.mean();
-        double z = CountTail.z((double) count, mean, outlook.variance());
-        double effect = Math.abs(Math.log(((double) count + HALF) / (mean + HALF)));
+        long count = counted.orders();
+        // A day may be no more than ordinary because of tries that were declined.
+        double judged = (double) count > mean ? Math.max(mean, (double) counted.paid()) : (double) count;
+        double z = CountTail.z(judged, mean, outlook.variance());
+        double effect = Math.abs(Math.log((judged + HALF) / (mean + HALF)));
         double together = z;
-        double need = thresholds.dayZ();
+        double need = thresholds.dayZ(effect);
         if (run.goesOn(z)) {
             together = run.together(z, outlook.unsureLevel() / (outlook.variance() + 1 / (mean + HALF)));
             need *= run.unusual() ? FOLLOWS : 1;

@@ -28,7 +28,28 @@ public record DayVerdict(
         boolean unusual) {
 
     public boolean below() {
-        return count < expected;
+        return z < 0;
+    }
+
+    /**
+     * The same verdict in all orders of the day, those too that were left out when it was judged.
+     *
+     * @param times so many orders usually are for each that is judged
+     */
+    DayVerdict inOrders(long orders, double times) {
+        return new DayVerdict(
+                day,
+                orders,
+                expected * times,
+                low * times,
+                high * times,
+                z,
+                level * times,
+                weekday,
+                month,
+                calendar,
+                judged,
+                unusual);
     }
 
     public double chance() {

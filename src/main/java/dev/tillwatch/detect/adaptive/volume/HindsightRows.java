@@ -22,10 +22,11 @@ record HindsightRows(Counts counts, ShopCalendar calendar) {
     Anomaly row(JudgedDay judged, Hindsight.Verdict verdict) {
         LocalDate day = judged.day();
         double orders = (double) judged.verdict().count();
+        double expected = judged.times() * verdict.expected();
         double basket = counts.basket(day);
         double chance = CountTail.chance(verdict.z());
         List<Fact> event = Figures.expectedEvent(calendar, day);
-        Score score = VolumeScore.of(chance, orders, verdict.expected(), basket, !event.isEmpty());
+        Score score = VolumeScore.of(chance, orders, expected, basket, !event.isEmpty());
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("day", new Value.Day(day), "", Figures.rows(day), Privacy.PUBLIC));
         facts.add(Fact.of("state", new Value.Code(verdict.below() ? "low" : "high")));
@@ -34,18 +35,15 @@ record HindsightRows(Counts counts, ShopCalendar calendar) {
         facts.add(Fact.computed("orders", Figures.count(orders), "orders of the day, any status", Figures.rows(day)));
         facts.add(Fact.computed(
                 "expected",
-                Figures.count(verdict.expected()),
+                Figures.count(expected),
                 "a line and seven weekdays through the ordinary days of six weeks before and up to four after",
                 List.of()));
         facts.add(Fact.computed(
-                "difference",
-                Figures.difference(orders, verdict.expected()),
-                "(orders - expected) / expected",
-                List.of()));
+                "difference", Figures.difference(orders, expected), "(orders - expected) / expected", List.of()));
         facts.add(Fact.of("live", new Value.Code(judged.verdict().unusual() ? "yes" : "no")));
         facts.add(Figures.deviation(verdict.z()));
         facts.add(Figures.chance(chance));
-        facts.add(Figures.stake(verdict.expected() - orders, basket));
+        facts.add(Figures.stake(expected - orders, basket));
         facts.addAll(event);
         facts.addAll(score.facts(Figures.rows(day)));
         return new Anomaly(key(day), day.atStartOfDay(), Stage.CONFIRMED, score.severity(), score.total(), facts);

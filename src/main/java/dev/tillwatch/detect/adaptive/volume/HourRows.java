@@ -85,11 +85,14 @@ record HourRows(Counts counts, ShopCalendar calendar) {
                         List.of()),
                 Fact.computed("judgedTo", new Value.Moment(last), "the end of the strongest hour", List.of()),
                 Fact.computed(
-                        "judgedOrders", new Value.Count(strongest.spanCount()), "orders of those hours", List.of()),
+                        "judgedOrders",
+                        new Value.Count(strongest.spanCount()),
+                        "orders of those hours, of one customer only a few; where too many, those not declined",
+                        List.of()),
                 Fact.computed(
                         "judgedExpected",
                         Figures.count(strongest.spanExpected()),
-                        "what they were expected to bring",
+                        "what they were expected to bring, counted so",
                         List.of()),
                 Figures.deviation(strongest.z()),
                 Figures.chance(strongest.chance()));

@@ -25,6 +25,11 @@ public record IntervalVerdict(
         return spanCount < spanExpected;
     }
 
+    /** The same verdict beside all orders of the interval; see {@link DayVerdict#inOrders}. */
+    IntervalVerdict inOrders(long orders, double times) {
+        return new IntervalVerdict(start, orders, expected * times, span, spanCount, spanExpected, z, judged, unusual);
+    }
+
     public double chance() {
         return CountTail.chance(z);
     }

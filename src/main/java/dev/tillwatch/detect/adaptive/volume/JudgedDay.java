@@ -9,18 +9,30 @@ import java.util.List;
 final class JudgedDay {
 
     private final LocalDate day;
+    private final Unit unit;
+    private final DayVerdict judged;
     private final DayVerdict verdict;
     private final List<IntervalVerdict> hours;
     private final double[] expectedHours;
 
     /**
-     * @param verdict of a day that is over; of the running one what is expected of it
-     * @param hours those that are over
-     * @param expectedHours of the whole day, as expected in the morning
+     * What is shown counts all orders, what is judged leaves some out.
+     *
+     * @param orders of the day
+     * @param times so many orders usually are for each that is judged
      */
-    JudgedDay(LocalDate day, DayVerdict verdict, List<IntervalVerdict> hours, double[] expectedHours) {
-        this.day = day;
-        this.verdict = verdict;
+    record Unit(long orders, double times) {}
+
+    /**
+     * @param judged of a day that is over; of the running one what is expected of it
+     * @param hours those that are over, in all orders
+     * @param expectedHours of the whole day, as expected in the morning, in judged orders
+     */
+    JudgedDay(Unit unit, DayVerdict judged, List<IntervalVerdict> hours, double[] expectedHours) {
+        this.day = judged.day();
+        this.unit = unit;
+        this.judged = judged;
+        this.verdict = judged.inOrders(unit.orders(), unit.times());
         this.hours = List.copyOf(hours);
         this.expectedHours = expectedHours;
     }
@@ -28,7 +40,7 @@ final class JudgedDay {
     /** A day of which nothing is known to judge by: it lies ahead. */
     static JudgedDay ahead(LocalDate day) {
         DayVerdict nothing = new DayVerdict(day, 0, 0, 0, 0, 0, 0, 1, 1, 1, false, false);
-        return new JudgedDay(day, nothing, List.of(), new double[DayCount.HOURS]);
+        return new JudgedDay(new Unit(0, 1), nothing, List.of(), new double[DayCount.HOURS]);
     }
 
     LocalDate day() {
@@ -39,8 +51,19 @@ final class JudgedDay {
         return hours.size() == DayCount.HOURS;
     }
 
+    /** By the orders that are judged. */
+    DayVerdict judged() {
+        return judged;
+    }
+
+    /** The same in all orders. */
     DayVerdict verdict() {
         return verdict;
+    }
+
+    /** So many orders usually are for each that is judged. */
+    double times() {
+        return unit.times();
     }
 
     List<IntervalVerdict> hours() {
@@ -48,14 +71,14 @@ final class JudgedDay {
     }
 
     double expected(int hour) {
-        return expectedHours[hour];
+        return unit.times() * expectedHours[hour];
     }
 
     /** What was expected of the hours that are over. */
     double expectedSoFar() {
         double sum = 0;
         for (int hour = 0; hour < hours.size(); hour++) {
-            sum += expectedHours[hour];
+            sum += expected(hour);
         }
         return sum;
     }

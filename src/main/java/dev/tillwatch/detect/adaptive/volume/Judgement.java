@@ -4,6 +4,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,16 +105,30 @@ final class Judgement {
 
     private JudgedDay judge(VolumeModel model, LocalDate day, int hoursOver) {
         DayCount count = counts.get(day);
+        BitSet many = count == null ? new BitSet() : counts.manyPeople(day);
         DayVerdict verdict = model.outlook(day);
         double[] expected = model.expectedIntervals(day);
+        double times = ordersForEachJudged();
         List<IntervalVerdict> hours = new ArrayList<>(hoursOver);
         for (int hour = 0; hour < hoursOver; hour++) {
-            VolumeModel.Step step = model.observe(day.atTime(hour, 0), count == null ? 0 : count.hour(hour));
-            hours.add(step.interval());
+            JudgedCount judged = count == null ? JudgedCount.NONE : count.judged(hour, many);
+            VolumeModel.Step step = model.observe(day.atTime(hour, 0), judged);
+            hours.add(step.interval().inOrders(count == null ? 0 : count.hour(hour), times));
             if (step.day() != null) {
                 verdict = step.day();
             }
         }
-        return new JudgedDay(day, verdict, hours, expected);
+        JudgedDay.Unit unit = new JudgedDay.Unit(count == null ? 0 : count.orders(), times);
+        return new JudgedDay(unit, verdict, hours, expected);
+    }
+
+    private double ordersForEachJudged() {
+        long orders = 0;
+        long judged = 0;
+        for (JudgedDay day : days.subList(Math.max(0, days.size() - Counts.BASKET_DAYS), days.size())) {
+            orders += day.verdict().count();
+            judged += day.judged().count();
+        }
+        return judged == 0 ? 1 : (double) orders / (double) judged;
     }
 }

@@ -111,22 +111,30 @@ final class LookingBack {
         boolean any = false;
         for (int at = start; at < end; at++) {
             sum += z(at);
-            any |= Math.abs(z(at)) > thresholds.dayZ() && effect(days, at);
+            any |= Math.abs(z(at)) > need(days, at) && effect(days, at);
         }
         int count = end - start;
         double together = Math.abs(sum) / Math.sqrt(count * (1 + (count - 1) * ALIKE));
         boolean row = count >= ROW && together > STRICTER * thresholds.dayZ();
         for (int at = start; at < end; at++) {
-            boolean strong = Math.abs(z(at)) > (any ? BESIDE : 1) * thresholds.dayZ();
+            boolean strong = Math.abs(z(at)) > (any ? BESIDE : 1) * need(days, at);
             if ((strong || row) && days.get(at).judged() && effect(days, at)) {
                 found.set(at);
             }
         }
     }
 
+    private double need(List<DayVerdict> days, int at) {
+        return thresholds.dayZ(size(days, at));
+    }
+
     private boolean effect(List<DayVerdict> days, int at) {
+        return size(days, at) > thresholds.dayEffect();
+    }
+
+    private double size(List<DayVerdict> days, int at) {
         double expected = judged.get(at).verdict.expected() + 0.5;
-        return Math.abs(Math.log(((double) days.get(at).count() + 0.5) / expected)) > thresholds.dayEffect();
+        return Math.abs(Math.log(((double) days.get(at).count() + 0.5) / expected));
     }
 
     boolean unusual(int at) {

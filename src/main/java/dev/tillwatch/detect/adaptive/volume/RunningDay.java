@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class RunningDay {
     private static final int ONE_CUSTOMER = 25;
 
     /** The day so far needs more: it is judged again each time, and all that is not known of the day is in it. */
-    private static final double SO_FAR = 1.1;
+    private static final double SO_FAR = 1.2;
 
     private static final double HALF = 0.5;
 
@@ -32,6 +33,7 @@ final class RunningDay {
     private final Course sunday;
 
     private final double[] counts;
+    private final double[] paid;
     private final boolean[] unusual;
     private final Duration interval;
     private int closed;
@@ -48,6 +50,7 @@ final class RunningDay {
                 : new Course(
                         other.mean() / other.calendar() * outlook.calendar(), outlook.variance(), shares.profile(next));
         counts = new double[intervals];
+        paid = new double[intervals];
         unusual = new boolean[intervals];
         interval = Duration.ofDays(1).dividedBy(intervals);
     }
@@ -59,6 +62,7 @@ final class RunningDay {
         ordinary = other.ordinary;
         sunday = other.sunday;
         counts = other.counts.clone();
+        paid = other.paid.clone();
         unusual = other.unusual.clone();
         interval = other.interval;
         closed = other.closed;
@@ -89,15 +93,16 @@ final class RunningDay {
     }
 
     /** The next interval is over. */
-    IntervalVerdict close(long count) {
+    IntervalVerdict close(JudgedCount count) {
         int now = closed++;
-        counts[now] = count;
+        counts[now] = (double) count.orders();
+        paid[now] = (double) count.paid();
         Course.Stretch alone = ordinary.stretch(counts, unusual, now, now);
         Course.Stretch found = warm ? strongest(now) : null;
         Course.Stretch shown = found == null ? alone : found;
         IntervalVerdict verdict = new IntervalVerdict(
                 date().atStartOfDay().plus(interval.multipliedBy(now)),
-                count,
+                count.orders(),
                 alone.expected(),
                 shown.span(),
                 Math.round(shown.count()),
@@ -116,30 +121,32 @@ final class RunningDay {
             if (from < 0 || unusual[from]) {
                 break;
             }
-            Course.Stretch stretch = ordinary.stretch(counts, unusual, from, now);
-            if (unlikeBoth(stretch, sunday.stretch(counts, unusual, from, now))) {
-                strongest = strongest == null || Math.abs(stretch.z()) > Math.abs(strongest.z()) ? stretch : strongest;
+            Course.Stretch stretch = unlike(course -> judged -> course.stretch(judged, unusual, from, now));
+            if (stretch != null && (strongest == null || Math.abs(stretch.z()) > Math.abs(strongest.z()))) {
+                strongest = stretch;
             }
         }
-        Course.Stretch soFar = ordinary.soFar(counts, unusual, now);
-        return strongest == null
-                        && Math.abs(soFar.z()) > SO_FAR * thresholds.hourZ()
-                        && unlikeBoth(soFar, sunday.soFar(counts, unusual, now))
+        Course.Stretch soFar = unlike(course -> judged -> course.soFar(judged, unusual, now));
+        return strongest == null && soFar != null && Math.abs(soFar.z()) > SO_FAR * thresholds.hourZ()
                 ? soFar
                 : strongest;
     }
 
-    private boolean unlikeBoth(Course.Stretch here, Course.Stretch there) {
-        return unlike(here) && unlike(there) && Math.signum(here.z()) == Math.signum(there.z());
+    /** The stretch where it is unlike this weekday and unlike a Sunday, on the same side. */
+    private Course.@Nullable Stretch unlike(Function<Course, Function<double[], Course.Stretch>> view) {
+        boolean above = view.apply(ordinary).apply(counts).above();
+        double[] judged = above ? paid : counts;
+        Course.Stretch here = view.apply(ordinary).apply(judged);
+        Course.Stretch there = view.apply(sunday).apply(judged);
+        return here.above() == above && there.above() == above && unlike(here) && unlike(there) ? here : null;
     }
 
     private boolean unlike(Course.Stretch stretch) {
         double ratio = Math.abs(Math.log((stretch.count() + HALF) / (stretch.expected() + HALF)));
-        boolean below = stretch.count() < stretch.expected();
-        double effect = below ? -Math.log1p(-thresholds.hourEffect()) : Math.log1p(thresholds.hourEffect());
+        double effect = stretch.above() ? Math.log1p(thresholds.hourEffect()) : -Math.log1p(-thresholds.hourEffect());
         return Math.abs(stretch.z()) > thresholds.hourZ()
                 && ratio > effect
-                && (below || stretch.count() - stretch.expected() > ONE_CUSTOMER);
+                && (!stretch.above() || stretch.count() - stretch.expected() > ONE_CUSTOMER);
     }
 
     /** What it would have brought without its unusual intervals. */
@@ -151,7 +158,11 @@ final class RunningDay {
         return sum;
     }
 
-    long total() {
+    JudgedCount total() {
+        return new JudgedCount(sum(counts), sum(paid));
+    }
+
+    private static long sum(double[] counts) {
         double sum = 0;
         for (double count : counts) {
             sum += count;

@@ -54,6 +54,10 @@ public final class VolumeModel {
 
     /** The interval that begins then is over. */
     public Step observe(LocalDateTime start, long count) {
+        return observe(start, JudgedCount.of(count));
+    }
+
+    Step observe(LocalDateTime start, JudgedCount count) {
         LocalDate date = start.toLocalDate();
         int index = (int) (start.toLocalTime().toSecondOfDay()
                 / (ChronoUnit.DAYS.getDuration().toSeconds() / intervals));
@@ -67,12 +71,12 @@ public final class VolumeModel {
             if (day.full()) {
                 day = running(day.date().plusDays(1), day);
             } else {
-                step(day, 0);
+                step(day, JudgedCount.NONE);
             }
         }
         day = running(date, day);
         while (day.closed() < index) {
-            day.close(0);
+            day.close(JudgedCount.NONE);
         }
         return step(day, count);
     }
@@ -86,7 +90,7 @@ public final class VolumeModel {
         return now;
     }
 
-    private Step step(RunningDay day, long count) {
+    private Step step(RunningDay day, JudgedCount count) {
         IntervalVerdict verdict = day.close(count);
         if (!day.full()) {
             return new Step(verdict, null);

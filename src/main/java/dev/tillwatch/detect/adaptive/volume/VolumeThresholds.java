@@ -12,11 +12,15 @@ record VolumeThresholds(double dayZ, double dayEffect, double hourZ, double hour
     static final Threshold DAY_EFFECT =
             Threshold.of("volume.dayEffect", "12", "%", "own choice: less is no news, however sure");
     static final Threshold HOUR_Z = Threshold.of(
-            "volume.hourZ", "4.75", "standard deviations", "a chance of 1 in 1,000,000, since a year has 8,760 hours");
+            "volume.hourZ", "4.4", "standard deviations", "a chance of 1 in 100,000, since a year has 8,760 hours");
     static final Threshold HOUR_EFFECT =
             Threshold.of("volume.hourEffect", "35", "%", "own choice: single hours vary more than days");
 
     private static final double PERCENT = 0.01;
+    /** A day 40 % below or 65 % above is worth a look where days vary so much that it is less sure; a logarithm. */
+    private static final double LARGE = 0.5;
+
+    private static final double LESS_SURE = 0.8;
 
     static VolumeThresholds of(DetectorSettings settings) {
         return new VolumeThresholds(
@@ -24,6 +28,11 @@ record VolumeThresholds(double dayZ, double dayEffect, double hourZ, double hour
                 settings.getDouble(DAY_EFFECT) * PERCENT,
                 settings.getDouble(HOUR_Z),
                 settings.getDouble(HOUR_EFFECT) * PERCENT);
+    }
+
+    /** Standard deviations from which a day is unusual that differs by so much, as a logarithm. */
+    double dayZ(double effect) {
+        return effect > LARGE ? LESS_SURE * dayZ : dayZ;
     }
 
     static List<Threshold> all() {
