@@ -64,19 +64,23 @@ final class AdaptiveVolumeDetector implements Detector {
 
     private void judge(Findings findings) {
         long hour = Math.floorDiv(clock.micros(), Micros.HOUR);
-        LocalDate changed = counts.changedFrom();
+        long changed = counts.changedHour();
         LocalDate touched = counts.touchedFrom();
-        if (changed == null && touched == null && hour == judgedHour) {
+        if (touched == null && hour == judgedHour) {
             return;
         }
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(clock.micros(), Micros.DAY));
         LocalDate ranBefore =
                 judgement.running() == null ? null : judgement.running().day();
         int first = judgement.days().size();
-        if (changed != null || hour != judgedHour) {
+        // What the running hour and those to come hold is judged when they are over.
+        boolean settled = hour == judgedHour && changed >= hour && today.equals(ranBefore);
+        if (!settled) {
             judgedHour = hour;
             int hoursOver = Math.floorMod(hour, DayCount.HOURS);
-            first = judgement.advance(changed, today, hoursOver);
+            LocalDate changedFrom =
+                    changed == Counts.NONE ? null : LocalDate.ofEpochDay(Math.floorDiv(changed, DayCount.HOURS));
+            first = judgement.advance(changedFrom, today, hoursOver);
             List<DayVerdict> verdicts =
                     judgement.days().stream().map(JudgedDay::judged).toList();
             first = Math.min(first, lookingBack.advance(verdicts, first));

@@ -19,11 +19,16 @@ final class Counts {
     /** Days whose orders say what an order brings. */
     static final int BASKET_DAYS = 28;
 
+    /** No hour. */
+    static final long NONE = Long.MAX_VALUE;
+
     /** Whoever places so large a part of all orders stands for many people. */
     private static final double MANY_PEOPLE = 0.1;
 
     private final TreeMap<LocalDate, DayCount> byDay = new TreeMap<>();
-    private @Nullable LocalDate changedFrom;
+    /** The first hour whose count has changed, in hours since 1970. */
+    private long changedHour = NONE;
+
     private @Nullable LocalDate touchedFrom;
     /** The day taken last: rows come in order of time, nearly always. */
     private @Nullable LocalDate lastDay;
@@ -59,7 +64,9 @@ final class Counts {
             byDay.remove(day);
             lastCount = null;
         }
-        changedFrom = moved ? earlier(changedFrom, day) : changedFrom;
+        if (moved) {
+            changedHour = Math.min(changedHour, day.toEpochDay() * DayCount.HOURS + at.getHour());
+        }
         touchedFrom = earlier(touchedFrom, day);
     }
 
@@ -95,12 +102,11 @@ final class Counts {
         return one == null || other.isBefore(one) ? other : one;
     }
 
-    /** The first day whose count has changed since the last call; null: none. */
-    @Nullable
-    LocalDate changedFrom() {
-        LocalDate from = changedFrom;
-        changedFrom = null;
-        return from;
+    /** The first hour whose count has changed since the last call, in hours since 1970; {@link #NONE}: none. */
+    long changedHour() {
+        long hour = changedHour;
+        changedHour = NONE;
+        return hour;
     }
 
     /** The first day on which anything has changed since the last call; null: none. */
