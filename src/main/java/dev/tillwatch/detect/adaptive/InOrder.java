@@ -27,6 +27,9 @@ public final class InOrder implements Detector {
     /** Of a chunk's dated rows: the last few may bear a mistyped date, which must not close days still to come. */
     private static final double TRUSTED = 0.99;
 
+    /** Of a chunk's rows so many are looked at: passing over all of them took a fifth of the time of a backfill's detectors. */
+    private static final int SAMPLE = 1_000;
+
     /** No row is known yet. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1, 1, 1, 0, 0);
 
@@ -72,9 +75,12 @@ public final class InOrder implements Detector {
 
     /** The shop is known up to now, the detector only up to the rows it was shown: the rest is no silence. */
     private static Batch upToItsRows(Batch batch) {
-        long[] times = new long[batch.events().size()];
+        List<Event> events = batch.events();
+        int step = 1 + events.size() / SAMPLE;
+        long[] times = new long[events.size() / step + 1];
         int count = 0;
-        for (Event event : batch.events()) {
+        for (int i = events.size() - 1; i >= 0; i -= step) {
+            Event event = events.get(i);
             Transaction after = event instanceof TransactionChanged change ? change.after() : null;
             LocalDateTime at = after == null ? null : after.at();
             if (at != null && !at.isAfter(batch.completeTo())) {
