@@ -46,6 +46,8 @@ final class Lexicon {
                     + " away exceeds short lags markup premium surcharge off behind",
             Role.PEAK,
             "peak peaks busiest most highest maximum minute window reached reaches holds",
+            Role.EARLIER,
+            "before earlier previous previously past prior already known history",
             Role.OBSERVED,
             "");
 
@@ -57,7 +59,9 @@ final class Lexicon {
             Role.LIMIT,
             "limit limits accepted range threshold",
             Role.PEAK,
-            "peak peaks busiest highest maximum");
+            "peak peaks busiest highest maximum",
+            Role.EARLIER,
+            "before earlier previous previously");
 
     /** Words of labels that speak of nothing. */
     private static final Set<String> EMPTY = Set.of(
@@ -111,7 +115,7 @@ final class Lexicon {
     /** What this word speaks of inside a sentence: words of a role speak of nothing, they only say which figure of it. */
     static Set<String> spokenOf(String word) {
         boolean ofRole = claims(word, Role.BASELINE) || claims(word, Role.LIMIT) || claims(word, Role.PEAK);
-        return ofRole ? Set.of() : topics(word);
+        return ofRole || claims(word, Role.EARLIER) ? Set.of() : topics(word);
     }
 
     /** Whether this word may say that its figure has this role. */

@@ -44,7 +44,7 @@ record Named(Fact fact, String entry, String base, Set<String> topics, Role role
         if (value instanceof Value.Percent percent && percent.signed()) {
             return Role.DIFFERENCE;
         }
-        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK)) {
+        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER)) {
             if (words.stream().anyMatch(word -> Lexicon.claims(word, role))) {
                 return role;
             }

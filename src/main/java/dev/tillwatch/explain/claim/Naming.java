@@ -103,7 +103,7 @@ final class Naming {
                 return true;
             }
         }
-        return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK).stream()
+        return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER).stream()
                 .anyMatch(role -> fact.role() != role
                         && has(role, fact)
                         && words.stream().anyMatch(word -> Lexicon.claims(word, role)));

@@ -7,6 +7,7 @@ import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
+import dev.tillwatch.usual.Subjects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public final class CustomerSection extends VBox {
     }
 
     void show(Row row, Behind behind, LocalDate today) {
-        Optional<Value.Person> person = Question.customerOf(row);
+        Optional<Value.Person> person = Subjects.customer(row);
         LocalDateTime until = row.at();
         List<Transaction> month = until == null
                 ? List.of()

@@ -56,6 +56,15 @@ public final class Sample {
         return model;
     }
 
+    /** The four detectors of the samples. */
+    static List<DetectorFactory> factories() {
+        return List.of(
+                new SampleFactory("price"),
+                new SampleFactory("volume"),
+                new SampleFactory("burst"),
+                new SampleFactory("failed"));
+    }
+
     /** Gives a tab rows, as a poll does. */
     public static void put(DetectorModel model, Row... rows) {
         List<Anomaly> anomalies = new ArrayList<>();
