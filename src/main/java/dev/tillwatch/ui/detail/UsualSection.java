@@ -2,12 +2,10 @@ package dev.tillwatch.ui.detail;
 
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Fact;
-import dev.tillwatch.ui.explain.SourceWords;
 import dev.tillwatch.usual.Comparison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,6 +23,7 @@ public final class UsualSection extends VBox {
     private final Label formula = new Label();
     private Consumer<List<Fact>> pointed = facts -> {};
     private List<String> shown = List.of();
+    private UsualWords words = new UsualWords(LocalDate.MIN);
 
     public UsualSection() {
         super(SPACE);
@@ -36,18 +35,21 @@ public final class UsualSection extends VBox {
         formula.setMinHeight(TWO_LINES);
         formula.setMaxHeight(TWO_LINES);
         formula.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(new SectionHead(TEXTS.get("usual")), heads(), lines, formula);
+        getChildren().addAll(heads(), lines, formula);
         Parts.visible(false, this);
     }
 
     private static HBox heads() {
+        Label name = UsualLine.cell(TEXTS.get("usual"), UsualLine.NAME, "sec");
+        name.setAlignment(Pos.CENTER_LEFT);
         HBox heads = new HBox(
-                UsualLine.cell("", UsualLine.NAME, "small"),
+                name,
                 UsualLine.cell(TEXTS.get("usual.now"), UsualLine.NOW, "small"),
                 UsualLine.cell(TEXTS.get("usual.usual"), UsualLine.USUAL, "small"),
                 UsualLine.cell(TEXTS.get("usual.basis"), 0, "small"));
-        heads.getChildren().forEach(head -> head.getStyleClass().add("muted"));
-        heads.getStyleClass().add("usual-line");
+        heads.getChildren().stream().skip(1).forEach(head -> head.getStyleClass()
+                .add("muted"));
+        heads.getStyleClass().addAll("usual-line", "usual-head");
         return heads;
     }
 
@@ -57,7 +59,7 @@ public final class UsualSection extends VBox {
     }
 
     void show(List<Comparison> comparisons, LocalDate today) {
-        UsualWords words = new UsualWords(today);
+        words = new UsualWords(today);
         List<String> texts = comparisons.stream().map(words::line).toList();
         Parts.visible(!comparisons.isEmpty(), this);
         // Told again when more is known: lines that are made anew would lose the focus.
@@ -78,14 +80,7 @@ public final class UsualSection extends VBox {
     }
 
     private void inHand(@Nullable Comparison line) {
-        List<Fact> facts = line == null ? List.of() : line.facts().toList();
-        formula.setText(
-                line == null
-                        ? TEXTS.get("usual.hint")
-                        : facts.stream()
-                                .map(SourceWords::formula)
-                                .filter(words -> !words.isEmpty())
-                                .collect(Collectors.joining(" · ")));
-        pointed.accept(facts);
+        formula.setText(line == null ? TEXTS.get("usual.hint") : words.reckoned(line));
+        pointed.accept(line == null ? List.of() : line.facts().toList());
     }
 }

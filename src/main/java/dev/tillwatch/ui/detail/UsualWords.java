@@ -6,13 +6,16 @@ import dev.tillwatch.format.OneLine;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Fact;
+import dev.tillwatch.ui.explain.SourceWords;
 import dev.tillwatch.usual.Basis;
 import dev.tillwatch.usual.Comparison;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a comparison for people: what it is, the figure, what is usual, and from how much that is known. */
@@ -33,12 +36,12 @@ record UsualWords(LocalDate today) {
     String usual(Comparison line) {
         LocalDateTime last = line.basis().at();
         if (line.basis().what() == Basis.Things.ANOMALIES) {
-            return last == null ? "" : TEXTS.get("usual.last", Times.shortly(last, today));
+            return last == null ? "" : TEXTS.get("usual.last", moment(last));
         }
         return line.usual() == null ? TEXTS.get("usual.unknown") : figure(line.usual());
     }
 
-    /** "41 orders since Wed 12 Mar"; which detectors raised anomalies. */
+    /** "41 orders"; which detectors raised anomalies. */
     String basis(Comparison line) {
         Basis basis = line.basis();
         if (!basis.parts().isEmpty()) {
@@ -47,12 +50,21 @@ record UsualWords(LocalDate today) {
                     .map(part -> detector(part.getKey()) + " " + Numbers.count(part.getValue()))
                     .collect(Collectors.joining(", "));
         }
-        String key = "basis." + basis.what().name().toLowerCase(Locale.ROOT);
-        LocalDateTime at = basis.at();
-        if (at == null) {
-            return TEXTS.get(key + ".none");
-        }
-        return TEXTS.get(key, basis.count(), Times.day(at.toLocalDate()));
+        return TEXTS.get("basis." + basis.what().name().toLowerCase(Locale.ROOT), basis.count());
+    }
+
+    /** How the line was reckoned: its formulas, and since when there is something to reckon from. */
+    String reckoned(Comparison line) {
+        LocalDateTime since =
+                line.basis().what() == Basis.Things.ORDERS ? line.basis().at() : null;
+        Stream<String> formulas = line.facts().map(SourceWords::formula).filter(words -> !words.isEmpty());
+        Stream<String> known = since == null ? Stream.of() : Stream.of(TEXTS.get("basis.since", moment(since)));
+        return Stream.concat(formulas, known).collect(Collectors.joining(" · "));
+    }
+
+    /** What begins at midnight is a day. */
+    private String moment(LocalDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? Times.day(at.toLocalDate()) : Times.shortly(at, today);
     }
 
     /** All of it on one line, for a clipboard and for who cannot see it. */
