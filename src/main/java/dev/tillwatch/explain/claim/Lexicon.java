@@ -63,6 +63,20 @@ final class Lexicon {
             Role.EARLIER,
             "before earlier previous previously");
 
+    /** Words of a baseline that is more than usual. */
+    private static final Set<String> REFERENCE = Set.of(
+            "reference",
+            "references",
+            "catalogue",
+            "catalog",
+            "listed",
+            "lists",
+            "list",
+            "expected",
+            "average",
+            "averages",
+            "mean");
+
     /** Words of labels that speak of nothing. */
     private static final Set<String> EMPTY = Set.of(
             "of",
@@ -116,6 +130,11 @@ final class Lexicon {
     static Set<String> spokenOf(String word) {
         boolean ofRole = claims(word, Role.BASELINE) || claims(word, Role.LIMIT) || claims(word, Role.PEAK);
         return ofRole || claims(word, Role.EARLIER) ? Set.of() : topics(word);
+    }
+
+    /** Whether this word names a price of the catalogue, or what was expected: not all that is usual. */
+    static boolean namesReference(String word) {
+        return REFERENCE.contains(word);
     }
 
     /** Whether this word may say that its figure has this role. */

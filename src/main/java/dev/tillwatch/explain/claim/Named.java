@@ -30,10 +30,10 @@ record Named(Fact fact, String entry, String base, Set<String> topics, Role role
         Role role = role(words, fact.value());
         Set<String> topics = new HashSet<>();
         List<String> all = new ArrayList<>(words);
+        all.addAll(words(OF_ENTRY.matcher(label).replaceAll("")));
         if (words.size() > 1) {
             all.removeIf(word -> Lexicon.claims(word, role));
         }
-        all.addAll(words(OF_ENTRY.matcher(label).replaceAll("")));
         for (String word : all) {
             topics.addAll(words.contains(word) ? Lexicon.topics(word) : Lexicon.spokenOf(word));
         }

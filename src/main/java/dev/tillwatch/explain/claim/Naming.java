@@ -1,6 +1,7 @@
 package dev.tillwatch.explain.claim;
 
 import dev.tillwatch.model.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,10 +104,20 @@ final class Naming {
                 return true;
             }
         }
-        return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER).stream()
-                .anyMatch(role -> fact.role() != role
-                        && has(role, fact)
-                        && words.stream().anyMatch(word -> Lexicon.claims(word, role)));
+        return isOfAnotherBaseline(fact, words)
+                || List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER).stream()
+                        .anyMatch(role -> fact.role() != role
+                                && words.stream()
+                                        .anyMatch(word -> Lexicon.claims(word, role) && has(role, fact, word)));
+    }
+
+    /** What is usual is neither the reference nor the expectation, where the row has one of those as well. */
+    private boolean isOfAnotherBaseline(Named fact, List<String> words) {
+        return fact.base().startsWith("usual")
+                && words.stream().anyMatch(Lexicon::namesReference)
+                && sentence.facts().stream()
+                        .anyMatch(other ->
+                                other.role() == Role.BASELINE && !other.base().startsWith("usual"));
     }
 
     /** Nouns that only some units go with. */
@@ -166,12 +177,21 @@ final class Naming {
                 .anyMatch(token -> token instanceof Token.Place place && usual.contains(place.fact()));
     }
 
-    /** Whether some figure of this unit has the role, so that its words could be meant for that one. */
-    private boolean has(Role role, Named fact) {
-        return sentence.facts().stream().anyMatch(other -> other.role() == role && other.like(fact));
+    /** Whether some figure of this unit has the role, so that the word could be meant for that one. */
+    private boolean has(Role role, Named fact, String word) {
+        return sentence.facts().stream()
+                .filter(other -> other.role() == role && other.like(fact))
+                .anyMatch(
+                        other -> !Lexicon.namesReference(word) || !other.base().startsWith("usual"));
     }
 
     private boolean saysRole(int at, Named fact, List<String> words) {
+        if (fact.role() == Role.EARLIER) {
+            // "{f1} orders before" ends with it, and it begins another phrase elsewhere.
+            List<String> with = new ArrayList<>(words);
+            with.addAll(sentence.words(at + 1, Math.min(at + 4, sentence.size())));
+            return with.stream().anyMatch(word -> Lexicon.says(word, Role.EARLIER));
+        }
         boolean bare = fact.role() != Role.BASELINE
                 || nouns.topics(words).isEmpty()
                 || sentence.word(at - 1).equals("from");
