@@ -33,7 +33,7 @@ final class UsualLine extends HBox {
         getChildren().addAll(name, cell(words.now(line), NOW, "fact-value"), usual, basis);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        setAccessibleText(words.line(line).replace("\t", ", "));
+        setAccessibleText(words.line(line).replaceAll("\t+", ", "));
         hoverProperty().subscribe(is -> tell(line, inHand));
         focusedProperty().subscribe(is -> tell(line, inHand));
     }

@@ -58,7 +58,8 @@ record UsualWords(LocalDate today) {
         LocalDateTime since =
                 line.basis().what() == Basis.Things.ORDERS ? line.basis().at() : null;
         Stream<String> formulas = line.facts().map(SourceWords::formula).filter(words -> !words.isEmpty());
-        Stream<String> known = since == null ? Stream.of() : Stream.of(TEXTS.get("basis.since", moment(since)));
+        Stream<String> known =
+                since == null ? Stream.of() : Stream.of(TEXTS.get("basis.since", Times.day(since.toLocalDate())));
         return Stream.concat(formulas, known).collect(Collectors.joining(" · "));
     }
 

@@ -118,6 +118,25 @@ public final class Sample {
                         Fact.of("line.0.sold", money("500.00"))));
     }
 
+    /** What was raised of Alice before her laptop. */
+    static List<Anomaly> raisedBefore() {
+        return List.of(
+                raisedBefore("price", "transaction", 3),
+                raisedBefore("burst", "episode", 2),
+                raisedBefore("failed", "cluster", 5),
+                raisedBefore("failed", "cluster", 6));
+    }
+
+    private static Anomaly raisedBefore(String detector, String kind, int daysAgo) {
+        return new Anomaly(
+                new AnomalyKey(detector, kind, "before-" + daysAgo),
+                TODAY.minusDays(daysAgo).atTime(16, 31),
+                Stage.CONFIRMED,
+                Severity.LOW,
+                5,
+                List.of(Fact.person("customer", ALICE)));
+    }
+
     public static Anomaly lowDay() {
         return day(TODAY.minusDays(10), 1012, "4921356.00", Stage.CONFIRMED);
     }
