@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One comparison: its name, this figure, the usual one, and what that is known from. */
 final class UsualLine extends HBox {
 
+    /** What a line is set in by, for its ring of focus. */
+    static final double INSET = 4;
+
     static final double NAME = 132;
     static final double NOW = 76;
     static final double USUAL = 136;

@@ -40,7 +40,7 @@ public final class UsualSection extends VBox {
     }
 
     private static HBox heads() {
-        Label name = UsualLine.cell(TEXTS.get("usual"), UsualLine.NAME, "sec");
+        Label name = UsualLine.cell(TEXTS.get("usual"), UsualLine.NAME + UsualLine.INSET, "sec");
         name.setAlignment(Pos.CENTER_LEFT);
         HBox heads = new HBox(
                 name,
@@ -49,7 +49,7 @@ public final class UsualSection extends VBox {
                 UsualLine.cell(TEXTS.get("usual.basis"), 0, "small"));
         heads.getChildren().stream().skip(1).forEach(head -> head.getStyleClass()
                 .add("muted"));
-        heads.getStyleClass().addAll("usual-line", "usual-head");
+        heads.getStyleClass().add("usual-head");
         return heads;
     }
 

@@ -12,10 +12,11 @@ import dev.tillwatch.usual.Comparison;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a comparison for people: what it is, the figure, what is usual, and from how much that is known. */
@@ -38,7 +39,7 @@ record UsualWords(LocalDate today) {
         if (line.basis().what() == Basis.Things.ANOMALIES) {
             return last == null ? "" : TEXTS.get("usual.last", moment(last));
         }
-        return line.usual() == null ? TEXTS.get("usual.unknown") : figure(line.usual());
+        return line.usual() == null ? TEXTS.get("usual.unknown", line.basis().count()) : figure(line.usual());
     }
 
     /** "41 orders"; which detectors raised anomalies. */
@@ -55,12 +56,19 @@ record UsualWords(LocalDate today) {
 
     /** How the line was reckoned: its formulas, and since when there is something to reckon from. */
     String reckoned(Comparison line) {
-        LocalDateTime since =
-                line.basis().what() == Basis.Things.ORDERS ? line.basis().at() : null;
-        Stream<String> formulas = line.facts().map(SourceWords::formula).filter(words -> !words.isEmpty());
-        Stream<String> known =
-                since == null ? Stream.of() : Stream.of(TEXTS.get("basis.since", Times.day(since.toLocalDate())));
-        return Stream.concat(formulas, known).collect(Collectors.joining(" · "));
+        Basis basis = line.basis();
+        List<String> words = new ArrayList<>();
+        if (!basis.parts().isEmpty()) {
+            words.add(basis(line));
+        }
+        line.facts()
+                .map(SourceWords::formula)
+                .filter(formula -> !formula.isEmpty())
+                .forEach(words::add);
+        if (basis.what() == Basis.Things.ORDERS && basis.at() != null) {
+            words.add(TEXTS.get("basis.since", basis(line), Times.day(basis.at().toLocalDate())));
+        }
+        return String.join(" · ", words);
     }
 
     /** What begins at midnight is a day. */
