@@ -39,7 +39,7 @@ class CustomerUsualTest {
         all.addAll(Orders.paid(9, 10));
         assertThat(usual(lines(all), "failedShare")).isEqualTo(new Value.Percent(new BigDecimal("0.0"), false));
         assertThat(lines(all).getFirst().basis().count()).isEqualTo(9);
-        assertThat(lines(all).get(1).usual().rows())
+        assertThat(Orders.usual(lines(all).get(1)).rows())
                 .contains(RowRef.transaction(500))
                 .doesNotContain(RowRef.transaction(600));
     }
@@ -95,15 +95,11 @@ class CustomerUsualTest {
     }
 
     private static Value usual(List<Comparison> lines, String id) {
-        Fact usual = line(lines, id).usual();
-        assertThat(usual).as(id).isNotNull();
-        return usual.value();
+        return Orders.usual(line(lines, id)).value();
     }
 
     private static Fact now(List<Comparison> lines, String id) {
-        Fact now = line(lines, id).now();
-        assertThat(now).as(id).isNotNull();
-        return now;
+        return Orders.now(line(lines, id));
     }
 
     private static Comparison line(List<Comparison> lines, String id) {

@@ -70,7 +70,7 @@ class EarlierRowsTest {
         assertThat(count(lines, "customer.before")).isEqualTo(1);
         assertThat(basis(lines, "customer.before").at()).isEqualTo(NOW.minusHours(2));
         assertThat(count(lines, "product.before")).isEqualTo(1);
-        assertThat(line(lines, "product.before").now().privacy()).isEqualTo(Privacy.LOCAL);
+        assertThat(Orders.now(line(lines, "product.before")).privacy()).isEqualTo(Privacy.LOCAL);
         assertThat(Offered.of(row, lines))
                 .extracting(Fact::id)
                 .containsExactly("raisedBefore", "raisedBeforeLast", "raisedElsewhere");
@@ -96,7 +96,7 @@ class EarlierRowsTest {
         store.note("burst", new Detection(List.of(), many, List.of(), List.of()));
         Comparison before = line(earlier.of(Orders.burstRow()), "customer.before");
         assertThat(before.basis().count()).isZero();
-        assertThat(before.now().formula()).endsWith("as far as the newest rows reach");
+        assertThat(Orders.now(before).formula()).endsWith("as far as the newest rows reach");
     }
 
     @Test
@@ -154,7 +154,7 @@ class EarlierRowsTest {
     }
 
     private static long count(List<Comparison> lines, String id) {
-        assertThat(line(lines, id).now().value())
+        assertThat(Orders.now(line(lines, id)).value())
                 .isEqualTo(new Value.Count(basis(lines, id).count()));
         return basis(lines, id).count();
     }

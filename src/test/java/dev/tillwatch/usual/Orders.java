@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 /** Rows and orders for tests of comparisons. */
@@ -83,5 +84,15 @@ final class Orders {
 
     static Value money(String amount) {
         return new Value.Money(new BigDecimal(amount));
+    }
+
+    /** What is usual, which there has to be. */
+    static Fact usual(Comparison line) {
+        return Objects.requireNonNull(line.usual(), line.id());
+    }
+
+    /** This figure, which there has to be. */
+    static Fact now(Comparison line) {
+        return Objects.requireNonNull(line.now(), line.id());
     }
 }

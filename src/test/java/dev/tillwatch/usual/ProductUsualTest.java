@@ -23,10 +23,11 @@ class ProductUsualTest {
     void saysBetweenWhichPricesOthersPaidWithoutTheEnds() {
         Comparison line = price(sales(20, BOB, Status.SUCCESS, 100));
         // Of twenty prices, 100 to 119, two are left out at each end.
-        assertThat(line.usual().value()).isEqualTo(new Value.Range(Orders.money("102.00"), Orders.money("117.00")));
-        assertThat(line.now().value()).isEqualTo(Orders.money("5.00"));
+        assertThat(Orders.usual(line).value())
+                .isEqualTo(new Value.Range(Orders.money("102.00"), Orders.money("117.00")));
+        assertThat(Orders.now(line).value()).isEqualTo(Orders.money("5.00"));
         assertThat(line.basis().count()).isEqualTo(20);
-        assertThat(line.usual().rows()).hasSize(20);
+        assertThat(Orders.usual(line).rows()).hasSize(20);
     }
 
     @Test
@@ -37,7 +38,8 @@ class ProductUsualTest {
         sales.add(Orders.order(902, BOB, NOW.minusDays(31), Status.SUCCESS, "3.00"));
         sales.add(Orders.order(903, BOB, NOW.plusDays(1), Status.SUCCESS, "4.00"));
         Comparison line = price(sales);
-        assertThat(line.usual().value()).isEqualTo(new Value.Range(Orders.money("100.00"), Orders.money("105.00")));
+        assertThat(Orders.usual(line).value())
+                .isEqualTo(new Value.Range(Orders.money("100.00"), Orders.money("105.00")));
         assertThat(line.basis().count()).isEqualTo(6);
     }
 
@@ -64,7 +66,7 @@ class ProductUsualTest {
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.id()).isEqualTo("failedShare");
             assertThat(line.now()).isEqualTo(alert.fact("rate").orElseThrow());
-            assertThat(line.usual().value()).isEqualTo(new Value.Percent(new BigDecimal("10.0"), false));
+            assertThat(Orders.usual(line).value()).isEqualTo(new Value.Percent(new BigDecimal("10.0"), false));
         });
     }
 

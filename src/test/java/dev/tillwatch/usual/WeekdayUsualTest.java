@@ -24,9 +24,10 @@ class WeekdayUsualTest {
             day(TUESDAY.minusDays(back), back % 7 == 0 ? 1000 - back : 5, true);
         }
         Comparison line = only(dayRow());
-        assertThat(line.usual().value()).isEqualTo(new Value.Range(new Value.Count(972), new Value.Count(993)));
-        assertThat(line.usual().formula()).endsWith("2025-09-09 993, 2025-09-02 986, 2025-08-26 979, 2025-08-19 972");
-        assertThat(line.usual().rows()).hasSize(4);
+        assertThat(Orders.usual(line).value()).isEqualTo(new Value.Range(new Value.Count(972), new Value.Count(993)));
+        assertThat(Orders.usual(line).formula())
+                .endsWith("2025-09-09 993, 2025-09-02 986, 2025-08-26 979, 2025-08-19 972");
+        assertThat(Orders.usual(line).rows()).hasSize(4);
         assertThat(line.now()).isEqualTo(dayRow().fact("orders").orElseThrow());
         assertThat(line.basis().count()).isEqualTo(4);
     }
@@ -35,7 +36,7 @@ class WeekdayUsualTest {
     void aDayThatStillRunsOrIsNotKnownIsNoComparison() {
         day(TUESDAY.minusWeeks(1), 900, false);
         day(TUESDAY.minusWeeks(3), 800, true);
-        assertThat(only(dayRow()).usual().value()).isEqualTo(new Value.Count(800));
+        assertThat(Orders.usual(only(dayRow())).value()).isEqualTo(new Value.Count(800));
         points.clear();
         assertThat(only(dayRow()).usual()).isNull();
         assertThat(only(dayRow()).basis().count()).isZero();
@@ -59,7 +60,7 @@ class WeekdayUsualTest {
                 Fact.of("orders", new Value.Count(7)));
         Comparison line = only(row);
         // 14 and 15 o'clock: 24 + 25 a week before, 34 + 35 two weeks before.
-        assertThat(line.usual().value()).isEqualTo(new Value.Range(new Value.Count(49), new Value.Count(69)));
+        assertThat(Orders.usual(line).value()).isEqualTo(new Value.Range(new Value.Count(49), new Value.Count(69)));
         assertThat(line.id()).isEqualTo("hour");
     }
 
