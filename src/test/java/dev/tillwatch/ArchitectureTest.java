@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("dev.tillwatch.detect..")
             .layer("monitor")
             .definedBy("dev.tillwatch.monitor..")
+            .layer("usual")
+            .definedBy("dev.tillwatch.usual..")
             .layer("store")
             .definedBy("dev.tillwatch.store..")
             .layer("record")
@@ -55,6 +57,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("monitor")
             .mayOnlyAccessLayers("model", "detect", "i18n")
+            .whereLayer("usual")
+            .mayOnlyAccessLayers("model", "detect", "monitor")
             .whereLayer("store")
             .mayOnlyAccessLayers("model", "detect", "monitor", "settings", "format", "i18n")
             .whereLayer("record")
@@ -74,7 +78,7 @@ class ArchitectureTest {
             .whereLayer("settings")
             .mayOnlyAccessLayers("i18n")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("model", "detect", "monitor", "explain", "settings", "format", "i18n")
+            .mayOnlyAccessLayers("model", "detect", "monitor", "usual", "explain", "settings", "format", "i18n")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer()
             .because("the folder tree shows the architecture, and dependencies go one way");
@@ -92,6 +96,7 @@ class ArchitectureTest {
                     "dev.tillwatch.model..",
                     "dev.tillwatch.detect..",
                     "dev.tillwatch.monitor..",
+                    "dev.tillwatch.usual..",
                     "dev.tillwatch.simulate..",
                     "dev.tillwatch.evaluate..")
             .should()

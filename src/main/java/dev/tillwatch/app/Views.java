@@ -4,7 +4,6 @@ import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.model.AnomalyKey;
-import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.ui.Badge;
 import dev.tillwatch.ui.Choices;
 import dev.tillwatch.ui.ConsoleModel;
@@ -13,9 +12,9 @@ import dev.tillwatch.ui.Controllers;
 import dev.tillwatch.ui.DetectorTab;
 import dev.tillwatch.ui.Fxml;
 import dev.tillwatch.ui.Zones;
-import dev.tillwatch.ui.detail.BehindReader;
 import dev.tillwatch.ui.detail.DetailController;
 import dev.tillwatch.ui.detail.Explanations;
+import dev.tillwatch.ui.detail.Readers;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.detector.DetectorPorts;
 import dev.tillwatch.ui.detector.DetectorView;
@@ -39,10 +38,9 @@ final class Views {
     /**
      * What the views work with.
      *
-     * @param evidence runs one reading of the shop at a time
      * @param tasks runs whatever waits: calls of a model, exports, replays
      */
-    record Means(ShopHistory history, Explainer explainer, Executor evidence, Executor tasks, TuningDesk tuning) {}
+    record Means(Readers readers, Explainer explainer, Executor tasks, TuningDesk tuning) {}
 
     private final List<DetectorModel> models;
     private final ConsoleModel console;
@@ -59,8 +57,7 @@ final class Views {
         InstantSource clock = InstantSource.system();
         String zone = Zones.shortName(choices.zone().get());
         Explanations explanations = new Explanations(means.explainer(), means.tasks(), clock);
-        DetailController detail = new DetailController(
-                new BehindReader(means.history(), means.evidence()), explanations, new Wording(), zone);
+        DetailController detail = new DetailController(means.readers(), explanations, new Wording(), zone);
         Views made = new Views(models, console);
         Parent detailNode = Fxml.DETAIL.load(new Controllers().with(DetailController.class, () -> detail));
         DetectorPorts ports =

@@ -7,7 +7,6 @@ import dev.tillwatch.explain.Wording;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Stage;
-import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.ModelEndpoint;
 import dev.tillwatch.ui.Choices;
@@ -19,9 +18,13 @@ import dev.tillwatch.ui.ConsoleWindow;
 import dev.tillwatch.ui.FeedModel;
 import dev.tillwatch.ui.MonitorService;
 import dev.tillwatch.ui.Surroundings;
+import dev.tillwatch.ui.detail.BehindReader;
+import dev.tillwatch.ui.detail.EarlierReader;
+import dev.tillwatch.ui.detail.Readers;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.detector.FxAside;
 import dev.tillwatch.ui.detector.Past;
+import dev.tillwatch.usual.EarlierRows;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,13 +66,11 @@ final class Watch {
         this.service = new MonitorService(feed, model, clock);
         model.whileOpen(choices.pollInterval().subscribe(interval -> pollEvery(model, interval)));
         ModelLink link = ModelLink.to(office, feed::today);
-        ShopHistory history = subject.shop().history();
+        Readers readers = new Readers(
+                new BehindReader(subject.shop().history(), evidence),
+                new EarlierReader(new EarlierRows(feed.rows(), factories), past.aside()));
         Views.Means means = new Views.Means(
-                history,
-                link,
-                evidence,
-                tasks,
-                new ShopTuning(tuning, subject.keep().tuning(), feed, host::judgeAnew));
+                readers, link, tasks, new ShopTuning(tuning, subject.keep().tuning(), feed, host::judgeAnew));
         ConsoleParts parts = Views.make(models, model, means, choices, host);
         Surroundings around = new Surroundings(
                 link.state(), subject.label(), subject.tag(), new ModelRoom(office, link, host, tasks));

@@ -24,7 +24,7 @@ public final class Fmt {
             case Value.Id id -> Long.toString(id.id());
             case Value.Person person -> person(person);
             case Value.Text text -> text.text();
-            case Value.Code code -> CODES.get("code." + code.word());
+            case Value.Code code -> CODES.getOr("code." + code.word(), code.word());
             case Value.Range range -> cell(range.low(), today) + " " + Numbers.NONE + " " + cell(range.high(), today);
             case Value.Absent absent -> Numbers.NONE;
         };

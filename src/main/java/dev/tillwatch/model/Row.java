@@ -3,6 +3,7 @@ package dev.tillwatch.model;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a detector's table: an anomaly, or an observation that is none. */
@@ -24,5 +25,14 @@ public sealed interface Row permits Anomaly, Observation {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same row with further facts behind its own. */
+    default Row with(List<Fact> more) {
+        List<Fact> all = Stream.concat(facts().stream(), more.stream()).toList();
+        return switch (this) {
+            case Anomaly one -> new Anomaly(one.key(), one.at(), one.stage(), one.severity(), one.score(), all);
+            case Observation one -> new Observation(one.key(), one.at(), one.complete(), all);
+        };
     }
 }

@@ -72,7 +72,7 @@ class FifthTabTest {
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept -> {});
         Nothing nothing = new Nothing();
         Views.Means means = new Views.Means(
-                nothing, new UnconfiguredExplainer(), Runnable::run, Runnable::run, new FixedTuning(factories));
+                nothing.readers(), new UnconfiguredExplainer(), Runnable::run, new FixedTuning(factories));
         ConsoleParts parts = Views.make(models, model, means, choices, nothing);
         Surroundings around =
                 new Surroundings(new SimpleObjectProperty<>(new ModelState(ModelState.Kind.NONE, "")), "shop", "");

@@ -1,8 +1,14 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.ui.Commands;
+import dev.tillwatch.ui.detail.BehindReader;
+import dev.tillwatch.ui.detail.EarlierReader;
+import dev.tillwatch.ui.detail.Readers;
+import dev.tillwatch.ui.detector.Aside;
+import dev.tillwatch.usual.EarlierRows;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -12,6 +18,12 @@ import java.util.Optional;
 
 /** A program and a shop that do nothing. */
 final class Nothing implements Host, Commands, ShopHistory {
+
+    /** Of a shop that holds nothing, and of which nothing was found. */
+    Readers readers() {
+        EarlierRows none = new EarlierRows(FoundRows.NONE, List.of());
+        return new Readers(new BehindReader(this, Runnable::run), new EarlierReader(none, Aside.AT_ONCE));
+    }
 
     @Override
     public Map<Long, String> names(Collection<Long> customers) {

@@ -76,7 +76,7 @@ class TuningTabTest {
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept -> {});
         Nothing nothing = new Nothing();
         TuningDesk desk = new WithOnam(new FixedTuning(factories));
-        Views.Means means = new Views.Means(nothing, new UnconfiguredExplainer(), Runnable::run, tasks, desk);
+        Views.Means means = new Views.Means(nothing.readers(), new UnconfiguredExplainer(), tasks, desk);
         ConsoleParts parts = Views.make(models, model, means, choices, nothing);
         Surroundings around =
                 new Surroundings(new SimpleObjectProperty<>(new ModelState(ModelState.Kind.NONE, "")), "shop", "");

@@ -201,7 +201,7 @@ class DetectorContractTest {
     @Test
     void everyPartOfItsTabHasItsText() {
         String id = factory.id();
-        List.of(id + ".title", "filter." + id).forEach(DetectorContractTest::assertText);
+        List.of(id + ".title", "filter." + id, "code.detector-" + id).forEach(DetectorContractTest::assertText);
         List.of("title", "note", "line", "band").forEach(part -> assertText("chart." + id + "." + part));
         for (TableSpec table : factory.tables()) {
             assertText("table." + id + "." + table.kind());

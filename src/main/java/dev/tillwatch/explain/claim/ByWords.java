@@ -70,7 +70,9 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
     private boolean held(Link link, int left, List<String> object) {
         List<Named> meant = nouns().meant(object, pairs.fact(left));
         return Nouns.role(object) != Role.OBSERVED
-                && !meant.isEmpty()
+                && meant.stream()
+                        .anyMatch(other ->
+                                Nouns.meets(other.topics(), pairs.fact(left).topics()))
                 && meant.stream()
                         .allMatch(other -> Verification.holds(
                                 link, pairs.size(left), other, Verification.end(whole(other), object)));

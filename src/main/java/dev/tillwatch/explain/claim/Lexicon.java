@@ -47,6 +47,8 @@ final class Lexicon {
                     + " away exceeds short lags markup premium surcharge off behind",
             Role.PEAK,
             "peak peaks busiest most highest maximum minute window reached reaches holds",
+            Role.EARLIER,
+            "before earlier previous previously past prior already known history",
             Role.OBSERVED,
             "");
 
@@ -58,7 +60,23 @@ final class Lexicon {
             Role.LIMIT,
             "limit limits accepted range threshold",
             Role.PEAK,
-            "peak peaks busiest highest maximum");
+            "peak peaks busiest highest maximum",
+            Role.EARLIER,
+            "before earlier previous previously");
+
+    /** Words of a baseline that is more than usual. */
+    private static final Set<String> REFERENCE = Set.of(
+            "reference",
+            "references",
+            "catalogue",
+            "catalog",
+            "listed",
+            "lists",
+            "list",
+            "expected",
+            "average",
+            "averages",
+            "mean");
 
     /** Words of labels that speak of nothing. */
     private static final Set<String> EMPTY = Set.of(
@@ -131,7 +149,12 @@ final class Lexicon {
     /** What this word speaks of inside a sentence: words of a role speak of nothing, they only say which figure of it. */
     static Set<String> spokenOf(String word) {
         boolean ofRole = claims(word, Role.BASELINE) || claims(word, Role.LIMIT) || claims(word, Role.PEAK);
-        return ofRole ? Set.of() : topics(word);
+        return ofRole || claims(word, Role.EARLIER) ? Set.of() : topics(word);
+    }
+
+    /** Whether this word names a price of the catalogue, or what was expected: not all that is usual. */
+    static boolean namesReference(String word) {
+        return REFERENCE.contains(word);
     }
 
     /** Whether this word may say that its figure has this role. */

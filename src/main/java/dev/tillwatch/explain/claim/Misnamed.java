@@ -1,6 +1,7 @@
 package dev.tillwatch.explain.claim;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds words beside a figure that would be right beside another one only: "the usual" beside what happened. */
 record Misnamed(Sentence sentence) {
@@ -19,13 +20,36 @@ record Misnamed(Sentence sentence) {
         if (words.stream().anyMatch(word -> callsAnother(word, fact))) {
             return true;
         }
-        return List.of(Role.BASELINE, Role.LIMIT, Role.PEAK).stream()
-                .anyMatch(role -> fact.role() != role
-                        && has(role, fact)
-                        && words.stream().anyMatch(word -> Lexicon.claims(word, role)));
+        return isOfAnotherBaseline(fact, words)
+                || List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER).stream()
+                        .anyMatch(role -> fact.role() != role
+                                && words.stream()
+                                        .anyMatch(word -> Lexicon.claims(word, role)
+                                                && !onlyOrders(word)
+                                                && has(role, fact, word)));
     }
 
-    /** "Expected" beside the average, where something else is what was expected. */
+    /** "Before that" puts two things in order, and names no figure of what was before. */
+    private boolean onlyOrders(String word) {
+        return word.equals("before")
+                && IntStream.range(0, sentence.size())
+                        .anyMatch(at -> sentence.word(at).equals(word)
+                                && sentence.word(at + 1).matches("that|this|then|it|the"));
+    }
+
+    /** What is usual is neither the reference nor the expectation, where the row has one of those as well. */
+    private boolean isOfAnotherBaseline(Named fact, List<String> words) {
+        return fact.base().startsWith("usual")
+                && words.stream().anyMatch(Lexicon::namesReference)
+                && sentence.facts().stream()
+                        .anyMatch(other ->
+                                other.role() == Role.BASELINE && !other.base().startsWith("usual"));
+    }
+
+    /**
+     * "Expected" beside the average, where something else is what was expected. Whatever is expected is usual, too: a
+     * further usual figure takes no word from it.
+     */
     private boolean callsAnother(String word, Named fact) {
         String name = Lexicon.roleWord(word);
         return fact.role() == Role.BASELINE
@@ -34,12 +58,16 @@ record Misnamed(Sentence sentence) {
                 && sentence.facts().stream()
                         .anyMatch(other -> other.role() == Role.BASELINE
                                 && other.like(fact)
+                                && !other.base().startsWith("usual")
                                 && other.entry().equals(fact.entry())
                                 && other.called().contains(name));
     }
 
-    /** Whether some figure of this unit has the role, so that its words could be meant for that one. */
-    private boolean has(Role role, Named fact) {
-        return sentence.facts().stream().anyMatch(other -> other.role() == role && other.like(fact));
+    /** Whether some figure of this unit has the role, so that the word could be meant for that one. */
+    private boolean has(Role role, Named fact, String word) {
+        return sentence.facts().stream()
+                .filter(other -> other.role() == role && other.like(fact))
+                .anyMatch(
+                        other -> !Lexicon.namesReference(word) || !other.base().startsWith("usual"));
     }
 }

@@ -41,10 +41,10 @@ record Named(
         Role role = role(words, words(OF_ENTRY.matcher(label).replaceAll("")), fact.value());
         Set<String> topics = new HashSet<>();
         List<String> all = new ArrayList<>(words);
+        all.addAll(words(OF_ENTRY.matcher(label).replaceAll("")));
         if (words.size() > 1) {
             all.removeIf(word -> Lexicon.claims(word, role));
         }
-        all.addAll(words(OF_ENTRY.matcher(label).replaceAll("")));
         for (String word : all) {
             topics.addAll(words.contains(word) ? Lexicon.topics(word) : Lexicon.spokenOf(word));
         }

@@ -1,6 +1,7 @@
 package dev.tillwatch.explain.claim;
 
 import dev.tillwatch.model.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +207,12 @@ final class Naming {
     }
 
     private boolean saysRole(int at, Named fact, List<String> words) {
+        if (fact.role() == Role.EARLIER) {
+            // "{f1} orders before" ends with it, and it begins another phrase elsewhere.
+            List<String> with = new ArrayList<>(words);
+            with.addAll(sentence.words(at + 1, Math.min(at + 4, sentence.size())));
+            return with.stream().anyMatch(word -> Lexicon.says(word, Role.EARLIER));
+        }
         boolean bare = fact.role() != Role.BASELINE
                 || nouns.topics(words).isEmpty()
                 || sentence.word(at - 1).equals("from");

@@ -44,7 +44,7 @@ record Nouns(List<Named> facts) {
     }
 
     static Role role(List<String> words) {
-        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK)) {
+        for (Role role : List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER)) {
             if (words.stream().anyMatch(word -> Lexicon.claims(word, role))) {
                 return role;
             }

@@ -215,7 +215,9 @@ final class Trends {
         }
         boolean signed =
                 sentence.place(at + 1).isPresent() || sentence.place(at - 1).isPresent();
-        if (direction == 0 || linked || signed || sentence.supposes()) {
+        boolean ofTime =
+                sentence.word(at).equals("short") && sentence.word(at + 1).matches("time|while|span|period|interval");
+        if (direction == 0 || linked || signed || ofTime || sentence.supposes()) {
             return true;
         }
         int from = at;

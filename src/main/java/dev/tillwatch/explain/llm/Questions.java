@@ -77,11 +77,17 @@ final class Questions {
     private static List<Fact> sendable(List<Fact> facts) {
         boolean several = facts.stream()
                 .anyMatch(fact -> OF_LATER_ENTRY.matcher(fact.id()).matches());
-        return facts.stream()
+        List<Fact> sent = new ArrayList<>(facts.stream()
                 .filter(SentValues::allowed)
                 .filter(fact -> several || !OF_FIRST_ENTRY.matcher(fact.id()).matches())
-                .limit(MOST_FACTS)
-                .toList();
+                .toList());
+        // The later entries of a long list go first: what stands behind the list says more.
+        for (int at = sent.size() - 1; at >= 0 && sent.size() > MOST_FACTS; at--) {
+            if (OF_LATER_ENTRY.matcher(sent.get(at).id()).matches()) {
+                sent.remove(at);
+            }
+        }
+        return sent.subList(0, Math.min(MOST_FACTS, sent.size()));
     }
 
     /** A sentence of ours with its figures turned back into places; a fact that is not sent leaves a gap. */
@@ -117,7 +123,8 @@ final class Questions {
     /** What the window calls the fact, with the entry of a list that it belongs to. */
     private String label(String detector, Fact fact) {
         String id = INDEX.matcher(fact.id()).replaceAll("");
-        String label = text("fact." + detector + "." + id, text("column." + detector + "." + id, fact.id()));
+        String label = text(
+                "fact." + detector + "." + id, text("column." + detector + "." + id, text("fact." + id, fact.id())));
         return id.equals(fact.id()) || label.equals(fact.id())
                 ? label
                 : label + " of " + fact.id().substring(0, fact.id().lastIndexOf('.'));

@@ -4,6 +4,7 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.ShopUnavailable;
+import dev.tillwatch.usual.CustomerUsual;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -25,8 +26,6 @@ public final class BehindReader {
 
     /** Enough for a product's or customer's month in all but the busiest shops. */
     private static final int MOST_SALES = 500;
-
-    private static final int MOST_ORDERS = 200;
 
     private final ShopHistory history;
     private final Executor executor;
@@ -88,8 +87,9 @@ public final class BehindReader {
                 ? List.of()
                 : history.transactions(question.transactions().stream().sorted().toList());
         List<Transaction> sales = product == null ? List.of() : history.withProduct(product, MOST_SALES);
-        List<Transaction> orders =
-                customer == null || until == null ? List.of() : history.ofCustomer(customer, until, MOST_ORDERS);
+        List<Transaction> orders = customer == null || until == null
+                ? List.of()
+                : history.ofCustomer(customer, until, CustomerUsual.MOST_READ);
         return new Behind(own, sales, orders);
     }
 

@@ -1,24 +1,18 @@
 package dev.tillwatch.ui.detail;
 
-import dev.tillwatch.format.Money;
-import dev.tillwatch.format.Numbers;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Row;
-import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.tillwatch.usual.Subjects;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What the customer did in the 30 days before: a line of figures, and on demand a strip and the last orders. */
+/** What the customer did in the 30 days before, on demand: a strip, and the last orders. */
 public final class CustomerSection extends VBox {
 
     private static final Texts TEXTS = Texts.of("detail");
@@ -45,7 +39,7 @@ public final class CustomerSection extends VBox {
     }
 
     void show(Row row, Behind behind, LocalDate today) {
-        Optional<Value.Person> person = Question.customerOf(row);
+        Optional<Value.Person> person = Subjects.customer(row);
         LocalDateTime until = row.at();
         List<Transaction> month = until == null
                 ? List.of()
@@ -56,10 +50,8 @@ public final class CustomerSection extends VBox {
         }
         List<Transaction> latest = behind.orders().stream().limit(LAST_ORDERS).toList();
         last.show(TransactionSheet.of(latest, LAST_ORDERS, today), false);
-        Label figures = SectionHead.remark(figures(month));
-        figures.setId("customer-figures");
         strip.getChildren().setAll(new HistoryDrawing(Attempt.of(month), until), last);
-        getChildren().setAll(new SectionHead(TEXTS.get("customer"), figures, orders), strip);
+        getChildren().setAll(new SectionHead(TEXTS.get("customer"), orders), strip);
         setVisible(true);
         setManaged(true);
     }
@@ -67,20 +59,6 @@ public final class CustomerSection extends VBox {
     private static boolean within(Transaction order, LocalDateTime until) {
         LocalDateTime at = order.at();
         return at != null && !at.isBefore(until.minusDays(ProductSale.DAYS)) && !at.isAfter(until);
-    }
-
-    private static String figures(List<Transaction> month) {
-        long failed =
-                month.stream().filter(order -> order.status() == Status.FAILED).count();
-        BigDecimal share =
-                BigDecimal.valueOf(100 * failed).divide(BigDecimal.valueOf(month.size()), 1, RoundingMode.HALF_UP);
-        List<BigDecimal> totals = month.stream()
-                .map(Transaction::total)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        String typical = totals.isEmpty() ? Numbers.NONE : Money.inText(totals.get(totals.size() / 2));
-        return TEXTS.get("customer.figures", month.size(), Numbers.percent(share, false), typical);
     }
 
     private void open(boolean is) {

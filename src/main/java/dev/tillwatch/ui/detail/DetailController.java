@@ -7,9 +7,9 @@ import dev.tillwatch.model.Row;
 import dev.tillwatch.ui.DetailActions;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.explain.ProseFlow;
+import dev.tillwatch.usual.Offered;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -29,11 +29,10 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // @FXML fields are set by the loader before initialize()
 public final class DetailController implements DetailActions {
 
-    private static final int FEW_TRANSACTIONS = 12;
-    private static final int FEW_ATTEMPTS = 4;
     private static final String HOURS = "hour";
 
     private final BehindReader reader;
+    private final Comparing comparing;
     private final Explanations explanations;
     private final Wording wording;
     private final String zone;
@@ -75,6 +74,9 @@ public final class DetailController implements DetailActions {
     private PictureSection below;
 
     @FXML
+    private UsualSection usual;
+
+    @FXML
     private CustomerSection customer;
 
     @FXML
@@ -85,13 +87,18 @@ public final class DetailController implements DetailActions {
     private Row row;
     private Question question;
     private Behind behind;
+    private BehindSections read;
     private Subscription following = Subscription.EMPTY;
 
     /**
      * @param zone the shop's zone in short, for people
      */
-    public DetailController(BehindReader reader, Explanations explanations, Wording wording, String zone) {
-        this.reader = reader;
+    public DetailController(Readers readers, Explanations explanations, Wording wording, String zone) {
+        this.reader = readers.behind();
+        this.comparing = new Comparing(readers.earlier(), lines -> {
+            usual.show(lines, today());
+            explanation.beside(Offered.of(row, lines));
+        });
         this.explanations = explanations;
         this.wording = wording;
         this.zone = zone;
@@ -99,10 +106,12 @@ public final class DetailController implements DetailActions {
 
     @FXML
     private void initialize() {
+        read = new BehindSections(evidence, above, below, customer);
         why.onPointed(evidence::mark);
         why.onChosen(evidence::reveal);
         facts.onPointed(evidence::mark);
         score.onPointed(evidence::mark);
+        usual.onPointed(evidence::mark);
         explanation.attach(explanations, evidence::mark, evidence::reveal);
         head.previous.setOnAction(press -> step(-1));
         head.next.setOnAction(press -> step(1));
@@ -196,6 +205,7 @@ public final class DetailController implements DetailActions {
         explanation.show(next);
         if (next == null) {
             reader.forget();
+            comparing.forget();
             question = null;
             return;
         }
@@ -208,11 +218,8 @@ public final class DetailController implements DetailActions {
             scroll.setVvalue(0);
             behind = null;
             question = null;
-            above.nothing();
-            below.nothing();
-            customer.nothing();
-            evidence.waiting();
-            evidence.mark(List.of());
+            read.waiting();
+            comparing.show(next);
         }
         refreshAround();
         read(next);
@@ -226,6 +233,7 @@ public final class DetailController implements DetailActions {
         head.second(wording.secondLine(row, now(), zone));
         head.mark(model.mark(row.key()));
         head.withdrawn(model.withdrawal(row.key()).orElse(null));
+        comparing.around(row, model::readings);
         Optional<LocalDate> day = DaySheet.date(row);
         if (spec().evidence() == DetailSpec.Evidence.DAYS) {
             evidence.show(DaySheet.of(row, model.rows(row.key().kind()), today()));
@@ -248,29 +256,14 @@ public final class DetailController implements DetailActions {
 
     private void fill(Behind found) {
         behind = found;
-        LocalDate today = today();
-        switch (spec().evidence()) {
-            case LINES -> evidence.show(LineSheet.of(row, found, today));
-            case TRANSACTIONS -> evidence.show(TransactionSheet.of(found.own(), few(), today));
-            case DAYS -> {}
-        }
-        switch (spec().picture()) {
-            case ACROSS_THE_MINUTE -> above.minute(row, found.own());
-            case ATTEMPTS -> above.attempts(found.own());
-            case PRODUCT_PRICES -> below.prices(row, found);
-            case HOURS_OF_DAY, NONE -> {}
-        }
-        customer.show(row, found, today);
+        read.fill(row, spec(), found, today());
+        comparing.read(row, found);
     }
 
     private void cannotRead(String sentence) {
         // Asked anew when the row is shown again.
         question = null;
         evidence.failed(sentence);
-    }
-
-    private int few() {
-        return spec().picture() == Picture.ATTEMPTS ? FEW_ATTEMPTS : FEW_TRANSACTIONS;
     }
 
     private DetailSpec spec() {
@@ -292,7 +285,11 @@ public final class DetailController implements DetailActions {
         }
         ClipboardContent text = new ClipboardContent();
         text.putString(new DetailText(wording, zone)
-                .of(row, spec().facts(), evidence.sheet(), new DetailText.Told(now(), explanation.lines())));
+                .of(
+                        row,
+                        spec().facts(),
+                        evidence.sheet(),
+                        new DetailText.Told(now(), usual.texts(), explanation.lines())));
         Clipboard.getSystemClipboard().setContent(text);
     }
 }

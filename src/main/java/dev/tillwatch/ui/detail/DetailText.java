@@ -53,6 +53,16 @@ final class DetailText {
                             .toList()));
             evidence.rows().forEach(line -> lines.add(String.join("\t", line.cells())));
         }
+        if (!told.usual().isEmpty()) {
+            lines.add("");
+            lines.add(String.join(
+                    "\t",
+                    TEXTS.get("usual"),
+                    TEXTS.get("usual.now"),
+                    TEXTS.get("usual.usual"),
+                    TEXTS.get("usual.basis")));
+            lines.addAll(told.usual());
+        }
         if (!told.statements().isEmpty()) {
             lines.add("");
             lines.addAll(told.statements());
@@ -60,6 +70,6 @@ final class DetailText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** The explanation's statements, and the shop's time that ages are counted from. */
-    record Told(LocalDateTime now, List<String> statements) {}
+    /** What is said beside the facts: the comparisons, the explanation; and the shop's time that ages are counted from. */
+    record Told(LocalDateTime now, List<String> usual, List<String> statements) {}
 }

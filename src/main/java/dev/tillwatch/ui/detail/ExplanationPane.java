@@ -54,6 +54,7 @@ public final class ExplanationPane extends VBox {
     private Consumer<Fact> chosen = fact -> {};
     private @Nullable Explanations explanations;
     private @Nullable Row row;
+    private List<Fact> beside = List.of();
     private boolean stalled;
     private long silentSeconds;
 
@@ -99,17 +100,23 @@ public final class ExplanationPane extends VBox {
         boolean same = next != null && row != null && next.key().equals(row.key());
         row = next;
         if (!same) {
+            beside = List.of();
             shown.clear();
             body.getChildren().clear();
         }
         refresh();
     }
 
+    /** What the model is told beside the row's own facts, from now on. */
+    void beside(List<Fact> facts) {
+        beside = facts;
+    }
+
     /** Asks the model about the row shown. */
     void explain() {
         Explanations source = explanations;
         if (source != null && row != null && source.explainer().configured()) {
-            source.ask(row);
+            source.ask(row, beside);
         }
     }
 
@@ -127,7 +134,7 @@ public final class ExplanationPane extends VBox {
     /** Opens the exact text that would be sent. */
     void preview() {
         if (explanations != null && row != null) {
-            Preview.open(preview, explanations.explainer().preview(row));
+            Preview.open(preview, explanations.explainer().preview(row.with(beside)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tillwatch.ui.detail;
 
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.model.AnomalyKey;
+import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.ui.explain.Answer;
 import dev.tillwatch.ui.explain.Ask;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -61,13 +63,17 @@ public final class Explanations {
         return then != null && !then.facts().equals(row.facts());
     }
 
-    /** Asks for this row; an answer that is on its way is left to arrive. */
-    void ask(Row row) {
+    /**
+     * Asks for this row; an answer that is on its way is left to arrive.
+     *
+     * @param beside further facts for the model
+     */
+    void ask(Row row, List<Fact> beside) {
         AnomalyKey key = row.key();
         if (of(key).filter(Answer::running).isPresent()) {
             return;
         }
-        Ask ask = new Ask(hearing -> explainer.explain(row, hearing), clock);
+        Ask ask = new Ask(hearing -> explainer.explain(row.with(beside), hearing), clock);
         asks.put(key, ask);
         sent.put(key, row);
         ask.valueProperty().addListener((o, was, is) -> {

@@ -5,6 +5,7 @@ import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
+import dev.tillwatch.usual.Subjects;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ record ProductSale(Transaction transaction, LineItem line, LocalDateTime at, Big
 
     /** The product's other sales of the 30 days before the row, the furthest from the reference first. */
     static List<ProductSale> before(Row row, Behind behind) {
-        String product = Question.productOf(row).orElse("");
+        String product = Subjects.product(row).orElse("");
         var own = behind.own().stream().map(Transaction::id).collect(Collectors.toSet());
         LocalDateTime until = row.at();
         List<ProductSale> sales = new ArrayList<>();

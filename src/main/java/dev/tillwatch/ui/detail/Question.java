@@ -5,9 +5,9 @@ import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.RowRef;
 import dev.tillwatch.model.Value;
+import dev.tillwatch.usual.Subjects;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,15 @@ record Question(
     /** The question of a row under its detector's specification. */
     static Question of(Row row, DetailSpec spec) {
         boolean needsRows = spec.evidence() != DetailSpec.Evidence.DAYS;
-        boolean needsProduct =
-                spec.evidence() == DetailSpec.Evidence.LINES || spec.picture() == DetailSpec.Picture.PRODUCT_PRICES;
+        Optional<Value.Person> customer = Subjects.customer(row);
+        // The product alone, where no customer is: its own share is asked for.
+        boolean needsProduct = spec.evidence() == DetailSpec.Evidence.LINES
+                || spec.picture() == DetailSpec.Picture.PRODUCT_PRICES
+                || customer.isEmpty();
         return new Question(
                 needsRows ? transactionsOf(row) : Set.of(),
-                needsProduct ? productOf(row).orElse(null) : null,
-                customerOf(row).map(Value.Person::customerId).orElse(null),
+                needsProduct ? Subjects.product(row).orElse(null) : null,
+                customer.map(Value.Person::customerId).orElse(null),
                 row.at());
     }
 
@@ -59,42 +62,5 @@ record Question(
             }
         }
         return ids;
-    }
-
-    /** The customer the row is about. */
-    static Optional<Value.Person> customerOf(Row row) {
-        return row.facts().stream()
-                .map(Fact::value)
-                .filter(Value.Person.class::isInstance)
-                .map(Value.Person.class::cast)
-                .findFirst();
-    }
-
-    /** The product of the line that weighs most: the one whose price the row's own price is. */
-    static Optional<String> productOf(Row row) {
-        for (String fact : List.of("product", "reference", "sold")) {
-            Optional<String> named = row.fact(fact).stream()
-                    .flatMap(found -> found.rows().stream())
-                    .filter(ref -> ref.table() == RowRef.Table.PRODUCT)
-                    .map(RowRef::id)
-                    .findFirst();
-            if (named.isPresent()) {
-                return named;
-            }
-        }
-        Optional<Value> sold = row.fact("sold").map(Fact::value);
-        for (int line = 0; ; line++) {
-            Optional<Fact> product = row.fact("line." + line + ".productId");
-            if (product.isEmpty()) {
-                return row.fact("line.0.productId").flatMap(Question::text);
-            }
-            if (row.fact("line." + line + ".sold").map(Fact::value).equals(sold)) {
-                return product.flatMap(Question::text);
-            }
-        }
-    }
-
-    private static Optional<String> text(Fact fact) {
-        return fact.value() instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 }

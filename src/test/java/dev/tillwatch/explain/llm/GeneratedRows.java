@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the detectors find in seeded streams; a further detector is one more in the list of factories. */
+/** What the detectors find in seeded streams, with what is usual beside it; a further detector is one more in the list of factories. */
 public final class GeneratedRows {
 
     private static final int EVENTS = 400;
@@ -49,6 +49,7 @@ public final class GeneratedRows {
         Stream<Row> rows = shown.rows().values().stream();
         return rows.filter(row -> row instanceof Anomaly || row.key().detector().equals("failed"))
                 .sorted(Comparator.comparing(row -> row.key().toString()))
+                .map(Compared::with)
                 .toList();
     }
 

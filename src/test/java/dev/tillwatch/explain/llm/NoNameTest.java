@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,19 +88,26 @@ class NoNameTest {
         };
     }
 
+    /** With what is usual beside them. */
     private static List<Row> rows(Customer customer, String product) {
-        return List.of(
-                SampleRows.price(
-                        7, customer, SampleRows.NOW, Severity.LOW, SampleRows.line(product, "500.00", "50000.00")),
-                SampleRows.price(
-                        8,
-                        customer,
-                        SampleRows.NOW,
-                        Severity.LOW,
-                        SampleRows.line("Mug", "500.00", "50000.00"),
-                        SampleRows.line(product, "500.00", "50000.00")),
-                SampleRows.burst(customer, SampleRows.NOW, "misses"),
-                SampleRows.failed(customer, SampleRows.NOW, List.of(product, "Mug")));
+        return Stream.<Row>of(
+                        SampleRows.price(
+                                7,
+                                customer,
+                                SampleRows.NOW,
+                                Severity.LOW,
+                                SampleRows.line(product, "500.00", "50000.00")),
+                        SampleRows.price(
+                                8,
+                                customer,
+                                SampleRows.NOW,
+                                Severity.LOW,
+                                SampleRows.line("Mug", "500.00", "50000.00"),
+                                SampleRows.line(product, "500.00", "50000.00")),
+                        SampleRows.burst(customer, SampleRows.NOW, "misses"),
+                        SampleRows.failed(customer, SampleRows.NOW, List.of(product, "Mug")))
+                .map(Compared::with)
+                .toList();
     }
 
     @ParameterizedTest
@@ -121,6 +129,30 @@ class NoNameTest {
                         new Fact("note", new Value.Count(4711), "", List.of(), Privacy.LOCAL),
                         Fact.of("sold", new Value.Count(815))));
         assertThat(sent(row)).doesNotContain("748284", "4711").contains("815");
+    }
+
+    @Test
+    void whatIsUsualIsOfferedWithoutTheRowsItIsFrom() {
+        assertThat(sent(Compared.with(SampleRows.burst())))
+                .contains("Usual order value = ₹1,380.00", "Orders of the customer before = 41", "= detector-volume")
+                .doesNotContain("31415", "Quentin");
+        assertThat(sent(Compared.with(SampleRows.laptop()))).contains("Usual price paid = ");
+        assertThat(sent(Compared.with(SampleRows.day(SampleRows.TODAY, 1011, "5700000.00", true))))
+                .contains("Usual orders, same weekday = 1,980 to 2,104");
+    }
+
+    @Test
+    void figuresForTheAnalystsEyesAloneAreNotOffered() {
+        assertThat(sent(Compared.with(SampleRows.burst()))).doesNotContain("ordersNow");
+    }
+
+    @Test
+    void aLongListLeavesRoomForWhatIsUsual() {
+        SampleRows.Line[] lines = Stream.generate(() -> SampleRows.line("Mug", "5.00", "50.00"))
+                .limit(40)
+                .toArray(SampleRows.Line[]::new);
+        Row row = Compared.with(SampleRows.price(7, SampleRows.ALICE, SampleRows.NOW, Severity.LOW, lines));
+        assertThat(sent(row)).contains("Usual price paid = ", "f48: ").doesNotContain("f49: ");
     }
 
     @Test

@@ -59,6 +59,6 @@ final class WrittenRows {
         if (row == null) {
             throw new IllegalArgumentException("No row is called " + name);
         }
-        return row;
+        return Compared.with(row);
     }
 }

@@ -10,8 +10,10 @@ import dev.tillwatch.explain.llm.Limits;
 import dev.tillwatch.explain.llm.LlmExplainer;
 import dev.tillwatch.explain.llm.Means;
 import dev.tillwatch.settings.ModelEndpoint;
+import dev.tillwatch.ui.detector.Aside;
 import dev.tillwatch.ui.detector.DetectorModel;
 import dev.tillwatch.ui.explain.Answer;
+import dev.tillwatch.usual.EarlierRows;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,14 +101,19 @@ class CancelTimesTest {
                 new LlmExplainer(endpoint, () -> Sample.TODAY, means),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 InstantSource.system());
-        controller =
-                new DetailController(new BehindReader(new FakeShop(), Runnable::run), explanations, new Wording(), "");
+        controller = new DetailController(readers(), explanations, new Wording(), "");
         root = Pane.load("/fxml/detail.fxml", controller);
         Scene scene = Pane.dressed(root, 520, 900, true);
         scene.getRoot().applyCss();
         controller.follow(model);
         model.select(Sample.laptop().key());
         return true;
+    }
+
+    private static Readers readers() {
+        return new Readers(
+                new BehindReader(new FakeShop(), Runnable::run),
+                new EarlierReader(new EarlierRows(new FoundInMemory(), Sample.factories()), Aside.AT_ONCE));
     }
 
     private void cancelOnce(CancelledModel.Moment moment) {

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -86,6 +88,24 @@ class DetailPicturesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"price, 520, true", "price, 424, false", "burst, 424, true", "burst, 520, false"})
+    void drawsWhatIsUsual(String detector, int width, boolean dark) throws TimeoutException {
+        draw(
+                detector,
+                "-usual",
+                width,
+                dark,
+                pane -> fx(() -> {
+                    ((ScrollPane) pane.root.lookup(".detail-scroll")).setVvalue(1);
+                    pane.root.lookupAll(".usual-line").stream()
+                            .filter(Node::isFocusTraversable)
+                            .findFirst()
+                            .orElseThrow()
+                            .requestFocus();
+                }));
+    }
+
+    @ParameterizedTest
     @CsvSource({"520", "424"})
     void drawsHostileNamesWithoutBreakingTheLayout(int width) throws TimeoutException {
         Row row = Sample.price(
@@ -110,6 +130,7 @@ class DetailPicturesTest {
     private static void draw(String detector, String state, int width, boolean dark, Consumer<Pane> then, Row row)
             throws TimeoutException {
         Pane pane = onFx(() -> new Pane(Runnable::run));
+        pane.found.rows.addAll(Sample.raisedBefore());
         Scene scene = onFx(() -> {
             DetectorModel model = detector.equals("volume")
                     ? Sample.model(detector, Sample.saturdays())

@@ -20,6 +20,7 @@ public final class FakeExplainer implements Explainer {
 
     public volatile boolean configured = true;
     public volatile Optional<Instant> closedUntil = Optional.empty();
+    public final Map<AnomalyKey, Row> rows = new ConcurrentHashMap<>();
     public final Map<AnomalyKey, Listener> asked = new ConcurrentHashMap<>();
     public final Set<AnomalyKey> cancelled = ConcurrentHashMap.newKeySet();
     public final List<Listener> rewrites = new CopyOnWriteArrayList<>();
@@ -41,6 +42,7 @@ public final class FakeExplainer implements Explainer {
 
     @Override
     public Call explain(Row row, Listener listener) {
+        rows.put(row.key(), row);
         asked.put(row.key(), listener);
         return () -> cancelled.add(row.key());
     }

@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.tillwatch.explain.Wording;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.ui.detector.Aside;
+import dev.tillwatch.usual.EarlierRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ public final class Pane {
 
     final FakeShop shop = new FakeShop();
     final FakeExplainer model = new FakeExplainer();
+    final FoundInMemory found = new FoundInMemory();
     final TestClock clock = new TestClock();
     final Parent root;
     final DetailController controller;
@@ -32,7 +35,9 @@ public final class Pane {
     Pane(Executor reading) {
         shop.transactions.addAll(Sample.shop());
         controller = new DetailController(
-                new BehindReader(shop, reading),
+                new Readers(
+                        new BehindReader(shop, reading),
+                        new EarlierReader(new EarlierRows(found, Sample.factories()), Aside.AT_ONCE)),
                 new Explanations(model, Executors.newVirtualThreadPerTaskExecutor(), clock),
                 new Wording(),
                 "IST");

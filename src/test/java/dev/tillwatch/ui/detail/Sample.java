@@ -56,6 +56,15 @@ public final class Sample {
         return model;
     }
 
+    /** The four detectors of the samples. */
+    static List<DetectorFactory> factories() {
+        return List.of(
+                new SampleFactory("price"),
+                new SampleFactory("volume"),
+                new SampleFactory("burst"),
+                new SampleFactory("failed"));
+    }
+
     /** Gives a tab rows, as a poll does. */
     public static void put(DetectorModel model, Row... rows) {
         List<Anomaly> anomalies = new ArrayList<>();
@@ -107,6 +116,25 @@ public final class Sample {
                         Fact.of("line.0.quantity", new Value.Count(1)),
                         Fact.of("line.0.reference", money("50000.00")),
                         Fact.of("line.0.sold", money("500.00"))));
+    }
+
+    /** What was raised of Alice before her laptop. */
+    static List<Anomaly> raisedBefore() {
+        return List.of(
+                raisedBefore("price", "transaction", 3),
+                raisedBefore("burst", "episode", 2),
+                raisedBefore("failed", "cluster", 5),
+                raisedBefore("failed", "cluster", 6));
+    }
+
+    private static Anomaly raisedBefore(String detector, String kind, int daysAgo) {
+        return new Anomaly(
+                new AnomalyKey(detector, kind, "before-" + daysAgo),
+                TODAY.minusDays(daysAgo).atTime(16, 31),
+                Stage.CONFIRMED,
+                Severity.LOW,
+                5,
+                List.of(Fact.person("customer", ALICE)));
     }
 
     public static Anomaly lowDay() {
