@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -78,7 +79,7 @@ final class DayOracle {
     }
 
     private static List<Day> days(ShopPlan plan, LabelledShop shop) {
-        TreeMap<LocalDate, Double> counts = customers(shop);
+        NavigableMap<LocalDate, Double> counts = customers(shop);
         Set<LocalDate> unusual = days(shop, false);
         Set<LocalDate> neither = days(shop, true);
         Map<LocalDate, Double> truth = truth(plan, counts.keySet());
@@ -86,21 +87,23 @@ final class DayOracle {
                 .filter(day -> !unusual.contains(day) && !neither.contains(day))
                 .toList();
         double each = ordinary.stream()
-                .mapToDouble(day -> counts.get(day) / truth.get(day))
+                .mapToDouble(day -> counts.getOrDefault(day, 0.0) / truth.getOrDefault(day, 1.0))
                 .sorted()
                 .skip(ordinary.size() / 2)
                 .findFirst()
                 .orElse(1);
         Map<LocalDate, Double> apart = new HashMap<>();
-        counts.forEach((day, count) -> apart.put(day, Math.sqrt(count) - Math.sqrt(each * truth.get(day))));
+        counts.forEach(
+                (day, count) -> apart.put(day, Math.sqrt(count) - Math.sqrt(each * truth.getOrDefault(day, 1.0))));
         double spread = Math.sqrt(ordinary.stream()
-                .mapToDouble(day -> Math.pow(apart.get(day), 2))
+                .mapToDouble(day -> Math.pow(apart.getOrDefault(day, 0.0), 2))
                 .average()
                 .orElse(1));
         List<Day> days = new ArrayList<>();
         for (LocalDate day : counts.tailMap(counts.firstKey().plusDays(WARM_UP)).keySet()) {
             if (!neither.contains(day)) {
-                days.add(new Day(apart.get(day) / spread, row(day, apart) / spread, unusual.contains(day)));
+                double alone = apart.getOrDefault(day, 0.0);
+                days.add(new Day(alone / spread, row(day, apart) / spread, unusual.contains(day)));
             }
         }
         return days;
@@ -119,7 +122,7 @@ final class DayOracle {
     }
 
     /** Each customer once an hour, as a day's sum. */
-    private static TreeMap<LocalDate, Double> customers(LabelledShop shop) {
+    private static NavigableMap<LocalDate, Double> customers(LabelledShop shop) {
         Map<LocalDateTime, Set<Long>> hours = new HashMap<>();
         for (LabelledSale sale : shop.sales()) {
             LocalDateTime at = sale.transaction().at();
@@ -128,7 +131,7 @@ final class DayOracle {
                         .add(sale.transaction().customer().id());
             }
         }
-        TreeMap<LocalDate, Double> days = new TreeMap<>();
+        NavigableMap<LocalDate, Double> days = new TreeMap<>();
         hours.forEach((hour, customers) -> days.merge(hour.toLocalDate(), (double) customers.size(), Double::sum));
         return days;
     }

@@ -24,7 +24,7 @@ final class CustomerGroups {
 
     /** The group that a customer belongs to. */
     static int of(long customer) {
-        return (int) (customer * SPREADING >>> (Long.SIZE - GROUP_BITS));
+        return (int) ((customer * SPREADING) >>> (Long.SIZE - GROUP_BITS));
     }
 
     void take(int group, boolean in) {

@@ -12,6 +12,7 @@ import dev.tillwatch.model.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class CustomersOfHoursTest {
         sellDays(i -> 1 + i);
         assertThat(unusualWith(HOURLY, hour(NEXT, 8, 90, Status.SUCCESS, i -> 1_000 + i)))
                 .containsExactly(NEXT + "T08:00");
-        Anomaly found = till.shown().anomalies("hour").get(NEXT + "T08:00");
+        Anomaly found = Objects.requireNonNull(till.shown().anomalies("hour").get(NEXT + "T08:00"));
         assertThat(value(found, "orders")).as("all are shown").isEqualTo(new Value.Count(HOURLY + 90));
     }
 
