@@ -1,7 +1,6 @@
 package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.ChartSpec;
-import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.format.Numbers;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
@@ -115,7 +114,7 @@ final class ChartStrip extends VBox {
         legend.getChildren()
                 .addAll(
                         legend(text("line"), bars ? "swatch-dash" : "swatch-line"),
-                        legend(band(), "swatch-band"),
+                        legend(text("band"), "swatch-band"),
                         hatched);
         hatched.getStyleClass().add("legend");
         hatched.setGraphic(swatch("swatch-hatch"));
@@ -164,16 +163,6 @@ final class ChartStrip extends VBox {
 
     private String text(String part) {
         return TITLES.getOr("chart." + model.factory().id() + "." + part, part);
-    }
-
-    /** Where the band ends at a threshold its text names that one in braces, so that no number stands in two places. */
-    private String band() {
-        String text = text("band");
-        for (Threshold threshold : model.factory().thresholds()) {
-            text = text.replace(
-                    "{" + threshold.id() + "}", threshold.defaultValue().toPlainString());
-        }
-        return text;
     }
 
     private static String name(ChartSpec.Span span) {
