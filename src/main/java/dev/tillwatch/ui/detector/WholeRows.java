@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays chart strip, filter bar and one or two tables below each other so that no row is ever cut: the height that is
- * left over by whole rows goes to the chart. The upper of two tables is as high as its rows, at most seven.
+ * left over by whole rows goes to the chart. The upper of two tables is as high as its rows; where both have many it has
+ * seven, or what the lower one leaves.
  */
 final class WholeRows extends Pane {
 
@@ -16,8 +17,10 @@ final class WholeRows extends Pane {
     /** A window this high has room for the larger chart. */
     private static final double HIGH = 640;
 
-    private static final int MOST_UPPER_ROWS = 7;
-    private static final int FEWEST_UPPER_ROWS = 3;
+    /** Rows of the upper table where the lower one could fill the rest. */
+    private static final int UPPER_ROWS = 7;
+
+    private static final int FEWEST_ROWS = 3;
 
     private final Node strip;
     private final Node bar;
@@ -47,7 +50,7 @@ final class WholeRows extends Pane {
         double width = getWidth();
         double y = getHeight() >= HIGH ? STRIP : STRIP_SMALL;
         double tables = getHeight() - y - BAR;
-        double upperHeight = lower == null ? wholeRows(tables) : upperHeight();
+        double upperHeight = lower == null ? wholeRows(tables) : upperHeight(tables, lower);
         double rest = tables - upperHeight - (lower == null ? 0 : DetectorTable.HEAD);
         double lowerHeight = lower == null ? 0 : wholeRows(rest);
         y += rest - lowerHeight;
@@ -60,9 +63,16 @@ final class WholeRows extends Pane {
         }
     }
 
-    private double upperHeight() {
-        int rows = Math.clamp(upper.rows(), FEWEST_UPPER_ROWS, MOST_UPPER_ROWS);
-        return DetectorTable.HEAD + rows * DetectorTable.ROW;
+    private double upperHeight(double both, TablePane second) {
+        // Without the heads of both tables and the line between them.
+        int room = (int) ((both - 3 * DetectorTable.HEAD) / DetectorTable.ROW);
+        return DetectorTable.HEAD + upperRows(room, upper.rows(), second.rows()) * DetectorTable.ROW;
+    }
+
+    /** How many of the rows that both tables have room for are the upper one's. */
+    static int upperRows(int room, int upperHas, int lowerHas) {
+        int left = room - Math.max(lowerHas, FEWEST_ROWS);
+        return Math.clamp(upperHas, FEWEST_ROWS, Math.max(UPPER_ROWS, left));
     }
 
     private static double wholeRows(double height) {
