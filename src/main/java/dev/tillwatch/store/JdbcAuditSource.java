@@ -19,9 +19,6 @@ final class JdbcAuditSource implements AuditSource {
     private static final String BELONGING_SUMS = Checksums.ofBelonging(BlockSum.IDS);
     private static final String ITEM_SUMS = Checksums.ofItems(BlockSum.IDS);
 
-    private static final String ITEMS_BY_ID =
-            Sql.ITEM_COLUMNS + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? ORDER BY i.item_id";
-
     private static final String TRANSACTIONS = Sql.TRANSACTION_COLUMNS
             + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? ORDER BY t.transaction_id";
 
@@ -69,7 +66,7 @@ final class JdbcAuditSource implements AuditSource {
         List<Item> items = new ArrayList<>();
         db.runInSnapshot(List.of(
                 query(ITEM_SUMS, ids, row -> add(sums, row)),
-                query(ITEMS_BY_ID, ids, row -> items.add(item(RawItem.read(row))))));
+                query(Sql.ITEMS_BY_ID, ids, row -> items.add(item(RawItem.read(row))))));
         return new Checked<>(List.copyOf(sums.values()), items);
     }
 

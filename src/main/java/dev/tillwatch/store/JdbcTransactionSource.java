@@ -30,12 +30,14 @@ final class JdbcTransactionSource implements TransactionSource {
     private final Catalog catalog;
     private final TransactionAssembly assembly;
     private final int limitMs;
+    private final PastItems past;
     private final NewestRows newest = new NewestRows();
 
     JdbcTransactionSource(Db db, Catalog catalog, CustomerNames names, int limitMs) {
         this.db = db;
         this.catalog = catalog;
         this.assembly = new TransactionAssembly(db, catalog, names, limitMs);
+        this.past = new PastItems(db, limitMs);
         this.limitMs = limitMs;
     }
 
@@ -157,10 +159,8 @@ final class JdbcTransactionSource implements TransactionSource {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<RawItem> items = db.list(
-                Sql.select(Sql.ITEMS_IN_RANGE, limitMs),
-                List.of(rows.getFirst().id(), rows.getLast().id()),
-                RawItem::read);
+        List<RawItem> items =
+                past.of(new IdRange(rows.getFirst().id(), rows.getLast().id()));
         return assembly.assemble(new RawRows(rows, items));
     }
 

@@ -35,6 +35,8 @@ final class Sql {
             + " FROM transaction_items i WHERE i.transaction_id >= ? ORDER BY i.transaction_id, i.item_id LIMIT ?";
     static final String ITEMS_IN_RANGE = ITEM_COLUMNS
             + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? ORDER BY i.transaction_id, i.item_id";
+    static final String ITEMS_BY_ID =
+            ITEM_COLUMNS + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? ORDER BY i.item_id";
     static final String LINES = select("i.item_id, i.transaction_id FROM transaction_items i"
             + " WHERE i.product_id = ? AND i.item_id > ? ORDER BY i.item_id LIMIT ?");
     static final String PRODUCTS_FIRST = select(PRODUCT_COLUMNS + " FROM products p ORDER BY p.product_id LIMIT ?");

@@ -48,8 +48,12 @@ class StatementsTest {
     private static final Set<String> ENDED_BY_THEIR_LIMIT = Set.of(Sql.PRODUCTS_FIRST, Sql.TRANSACTION_FROM_THE_END);
 
     /** Between two ids that lie close to each other. */
-    private static final Set<String> OF_A_FEW =
-            Set.of(Sql.ITEMS_IN_RANGE, NewestRows.TRANSACTION_SUMS, NewestRows.BELONGING_SUMS, NewestRows.ITEM_SUMS);
+    private static final Set<String> OF_A_FEW = Set.of(
+            PastItems.SPAN,
+            Sql.ITEMS_IN_RANGE,
+            NewestRows.TRANSACTION_SUMS,
+            NewestRows.BELONGING_SUMS,
+            NewestRows.ITEM_SUMS);
 
     private final MutableClock clock = new MutableClock();
     private final RecordedStatements recorded = new RecordedStatements();

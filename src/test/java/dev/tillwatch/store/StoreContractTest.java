@@ -65,6 +65,26 @@ class StoreContractTest {
 
     @ParameterizedTest
     @MethodSource("servers")
+    void readsItemsWhereverTheirIdsLie(TestServer server) throws Exception {
+        try (TestServer.TestShop shop = sampleShop(server)) {
+            TransactionSource source = shop.shop().source();
+            Scripts.execute(
+                    shop.admin(),
+                    "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (20, 3, 'prod1001'),"
+                            + " (21, 1, 'prod1001'), (22, 3, 'prod1001')");
+            assertThat(source.transactions(ALL, 2))
+                    .isEqualTo(source.transactions(List.of(1L, 2L)))
+                    .allMatch(row -> row.items().size() == 2);
+            Scripts.execute(
+                    shop.admin(),
+                    "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (90000, 1, 'prod1001')");
+            assertThat(source.transactions(ALL, 2)).isEqualTo(source.transactions(List.of(1L, 2L)));
+            assertThat(source.transactions(ALL, 2).getFirst().items()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     void readsIdsAndLinesByRange(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             TransactionSource source = shop.shop().source();
