@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +61,9 @@ final class Feed implements SweepSource, AutoCloseable {
     private final List<DetectorFactory> factories;
     private final Supplier<Kept> opener;
     private final LateRows rows = new LateRows();
+    /** What a sweep found must be noted before anything is kept of it. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private volatile @Nullable Run run;
     private volatile boolean closed;
     private volatile @Nullable LocalDateTime known;
@@ -117,6 +121,15 @@ final class Feed implements SweepSource, AutoCloseable {
 
     @Override
     public Sweep sweep() throws ShopUnavailable {
+        turn.lock();
+        try {
+            return next();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Sweep next() throws ShopUnavailable {
         Run now = run();
         try {
             Sweep sweep = now.monitor.sweep();
@@ -128,27 +141,41 @@ final class Feed implements SweepSource, AutoCloseable {
             Map<String, Detection> named = now.kept.note(sweep.detections());
             return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep.with(named);
         } catch (RuntimeException failure) {
-            if (!now.kept.memory().isBroken()) {
+            if (closed || !now.kept.memory().isBroken()) {
                 throw failure;
             }
             beginAnew(now, failure);
-            return sweep();
+            return next();
         }
     }
 
     @Override
     public void settle() {
-        Run now = run;
-        if (now == null || closed) {
-            return;
+        turn.lock();
+        try {
+            Run now = run;
+            if (now != null && !closed) {
+                settle(now);
+            }
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private void settle(Run now) {
         try {
             if (now.kept.memory().isStateOld()) {
                 now.kept.write();
             }
             now.monitor.remember(false);
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException failure) {
             beginAnew(now, failure);
+        } catch (RuntimeException failure) {
+            if (now.kept.memory().isBroken()) {
+                beginAnew(now, failure);
+            } else {
+                LOG.error("Where the feed stands was not kept.", failure);
+            }
         }
     }
 
@@ -202,6 +229,11 @@ final class Feed implements SweepSource, AutoCloseable {
         }
     }
 
+    /** Whether all of the look-back has been judged. */
+    boolean isWhole() {
+        return recorded.getCount() == 0;
+    }
+
     /** All rows that were found; empty before the first sweep. */
     FoundRows rows() {
         return rows;
@@ -234,10 +266,18 @@ final class Feed implements SweepSource, AutoCloseable {
 
     /** Keeps where the next start goes on, once a sweep under way has ended; blocks. After {@link #close}. */
     void keep() {
-        Run last = run;
-        if (last == null) {
-            return;
+        turn.lock();
+        try {
+            Run last = run;
+            if (last != null) {
+                keep(last);
+            }
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private static void keep(Run last) {
         try {
             last.kept.write();
             last.monitor.remember(true);

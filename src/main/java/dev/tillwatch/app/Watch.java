@@ -68,7 +68,7 @@ final class Watch {
         ModelLink link = ModelLink.to(office, feed::today);
         Readers readers = new Readers(
                 new BehindReader(subject.shop().history(), evidence),
-                new EarlierReader(new EarlierRows(feed.rows(), factories), past.aside()));
+                new EarlierReader(new EarlierRows(feed.rows(), factories, feed::isWhole), past.aside()));
         Views.Means means = new Views.Means(
                 readers, link, tasks, new ShopTuning(tuning, subject.keep().tuning(), feed, host::judgeAnew));
         ConsoleParts parts = Views.make(models, model, means, choices, host);

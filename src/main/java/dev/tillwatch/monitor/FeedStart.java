@@ -13,7 +13,7 @@ record FeedStart(ShopHead head, LocalDateTime now, LiveReader reader, Ledger led
         return new FeedStart(head, now, new LiveReader(source, head, options), new Ledger(options.seen(), lookBack));
     }
 
-    /** What the audit may look at: nothing above what has been read nor what every poll reads again. */
+    /** What the audit may look at: nothing above what has been read nor what every poll looks at itself. */
     Audit.Reach reach(FeedOptions options, boolean historyComplete, LocalDateTime until) {
         // While the past is being loaded, what it has not come to yet is unknown, not changed.
         long from = historyComplete ? Long.MIN_VALUE : head.recentTransaction();

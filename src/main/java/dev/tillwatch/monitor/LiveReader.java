@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * One poll: asks the source for everything that may have changed and keeps the book of what was asked. The newest
- * transactions are read again in every poll, because totals, items and status arrive after the row. The book moves only
+ * transactions are looked at again in every poll, because totals, items and status arrive after the row. The book moves only
  * when all answers of a poll are there, so that a poll that fails is simply repeated.
  */
 final class LiveReader {
@@ -98,10 +98,10 @@ final class LiveReader {
         Set<Long> ask = new TreeSet<>(wanted);
         ask.addAll(postponed);
         ask.addAll(suspects(answer));
+        Tail tail = source.tail(from, newest.size() + MOST, ask);
         Set<Long> within = new TreeSet<>(ask);
         ask.removeIf(id -> id >= from);
         within.removeAll(ask);
-        Tail tail = source.tail(from, newest.size() + MOST, ask);
 
         long end = tail.cutOff() ? tail.rows().getLast().id() : Long.MAX_VALUE;
         List<Transaction> rows = new ArrayList<>(tail.asked());

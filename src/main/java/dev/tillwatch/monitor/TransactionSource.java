@@ -31,7 +31,11 @@ public interface TransactionSource {
     /** Before anything is read: the catalog that transactions recorded earlier were joined with. */
     void expect(KnownCatalog earlier);
 
-    /** The first {@code limit} transactions from an id on, at least one where there is one; and those of the ids that exist. */
+    /**
+     * The first {@code limit} transactions from an id on, at least one where there is one; and those of the ids below it that
+     * exist. What has not changed since the poll before, as the last {@link #ask} says, may be what was read then; from the
+     * first of the ids on all are read anew.
+     */
     Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable;
 
     /** The first {@code limit} transactions of the range. */

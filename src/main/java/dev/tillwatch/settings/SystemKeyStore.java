@@ -112,7 +112,8 @@ public final class SystemKeyStore implements KeyStore {
     /** One line; anything else is no key. */
     private static Secret key(InputStream out) throws IOException {
         String written = new String(out.readNBytes(LONGEST_KEY + 1), StandardCharsets.UTF_8).strip();
-        boolean plain = written.length() <= LONGEST_KEY && written.chars().allMatch(letter -> letter > ' ');
+        boolean plain =
+                written.length() <= LONGEST_KEY && written.chars().allMatch(letter -> letter > ' ' && letter <= '~');
         return plain ? new Secret(written) : Secret.NONE;
     }
 

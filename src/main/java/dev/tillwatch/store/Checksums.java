@@ -13,6 +13,8 @@ import java.sql.SQLException;
  */
 final class Checksums {
 
+    private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
+
     private Checksums() {}
 
     /** Block, rows and checksum over all columns that are read, between two ids. */
@@ -23,11 +25,11 @@ final class Checksums {
                 + block;
     }
 
-    /** Block of transactions, rows and two sums over which items belong to them, between two ids of transactions. */
+    /** Block of transactions, rows and checksum over which items belong to them, between two ids of transactions. */
     static String ofBelonging(int ids) {
         String block = blockOf("i.transaction_id", ids);
-        return block + ", COUNT(*), SUM(i.item_id), SUM(i.item_id * MOD(i.transaction_id, " + ids
-                + ")) FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? GROUP BY " + block;
+        return block + ", COUNT(*), SUM(CRC32(CONCAT_WS('|', i.item_id, i.transaction_id)))"
+                + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? GROUP BY " + block;
     }
 
     /** Block, rows and checksum over all columns that are read, between two ids of items. */
@@ -41,6 +43,11 @@ final class Checksums {
     /** Named by its id that is nearest to 0. */
     private static String blockOf(String id, int ids) {
         return id + " - MOD(" + id + ", " + ids + ")";
+    }
+
+    /** One figure of what a block was before, of its rows and of its checksum. */
+    static long mixed(long before, ResultSet row) throws SQLException {
+        return (before * ODD + row.getLong(2)) * ODD + number(row, 3);
     }
 
     /** A sum's lowest 64 bits; 0 for NULL. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The shop's tables as the audit compares them: checksums that the server computes over blocks of ids, and their rows. */
+/** The shop's tables as the audit compares them: checksums of blocks of ids, and the rows of a block. */
 final class JdbcAuditSource implements AuditSource {
 
     private static final String TRANSACTION_SUMS = Checksums.ofTransactions(BlockSum.IDS);
@@ -21,9 +21,6 @@ final class JdbcAuditSource implements AuditSource {
 
     private static final String TRANSACTIONS = Sql.TRANSACTION_COLUMNS
             + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? ORDER BY t.transaction_id";
-
-    /** Mixes several figures into one. */
-    private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
 
     private final Db db;
     private final TransactionAssembly assembly;
@@ -93,8 +90,7 @@ final class JdbcAuditSource implements AuditSource {
     private static long addBelonging(Map<Long, BlockSum> sums, ResultSet row) throws SQLException {
         long block = row.getLong(1);
         BlockSum known = sums.getOrDefault(block, new BlockSum(block, 0, 0));
-        long mixed = ((known.checksum() * ODD + row.getLong(2)) * ODD + Checksums.number(row, 3)) * ODD
-                + Checksums.number(row, 4);
+        long mixed = Checksums.mixed(known.checksum(), row);
         sums.put(block, new BlockSum(block, known.rows(), mixed));
         return block;
     }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** The feed's view of the shop over one pool: a poll takes three round trips, two where nobody is new. */
 final class JdbcTransactionSource implements TransactionSource {
@@ -122,14 +124,17 @@ final class JdbcTransactionSource implements TransactionSource {
     public Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable {
         // Read before what is assembled: a change in between costs only that the next poll puts all together anew.
         long version = catalog.version();
+        NavigableSet<Long> single = new TreeSet<>(ids);
+        Long anew = single.ceiling(from);
         long readFrom = newest.readFrom(from, version);
+        readFrom = anew == null ? readFrom : Math.min(readFrom, anew);
         List<Transaction> rows = newest.before(from, readFrom);
         RawRows end = new RawRows();
         RawRows asked = new RawRows();
         int most = Math.max(1, limit - rows.size());
         int mostItems = most * ITEMS_EACH;
         List<Query> queries = new ArrayList<>(end.behind(readFrom, most, mostItems, limitMs));
-        queries.addAll(asked.withIds(ids, limitMs));
+        queries.addAll(asked.withIds(single.headSet(from), limitMs));
         db.run(queries);
         boolean cutOff = end.transactions().size() >= most;
         if (end.items().size() >= mostItems) {

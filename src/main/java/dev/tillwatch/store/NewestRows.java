@@ -14,9 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The newest rows as last read, and checksums of blocks of them, which each poll asks for anew: rows are read again from
- * the first one on that may not be as it was. A checksum is older than the rows that it stands for, so that a change in
- * between makes it differ the next time.
+ * The newest rows as last read, of which a poll reads again those from the first one on that may not be as it was: it asks
+ * for checksums of blocks of them.
+ *
+ * <p>A checksum is asked for before the rows that it stands for are read, so that a change in between makes it differ the
+ * next time; and it counts only when the poll before had the same, since two statements may be answered by two servers of
+ * which one lags behind.
  */
 final class NewestRows {
 
@@ -30,14 +33,20 @@ final class NewestRows {
     static final String BELONGING_SUMS = Checksums.ofBelonging(IDS);
     static final String ITEM_SUMS = Checksums.ofItems(IDS);
 
-    /** Mixes several figures into one. */
-    private static final long ODD = 0x9E37_79B9_7F4A_7C15L;
-
     /** By block of transactions: the transactions, and which items belong to them; by block of items: the items. */
     private record Sums(NavigableMap<Long, Long> transactions, Map<Long, Long> items) {
 
         Sums() {
             this(new TreeMap<>(), new HashMap<>());
+        }
+
+        Sums sameIn(Sums other) {
+            Sums same = new Sums();
+            same.transactions.putAll(transactions);
+            same.transactions.entrySet().retainAll(other.transactions.entrySet());
+            same.items.putAll(items);
+            same.items.entrySet().retainAll(other.items.entrySet());
+            return same;
         }
     }
 
@@ -47,34 +56,31 @@ final class NewestRows {
 
     private long first = Long.MAX_VALUE;
     private long catalogVersion = -1;
+    private boolean whole;
     private Sums known = new Sums();
     private Sums asked = new Sums();
+    private Sums askedBefore = new Sums();
 
     /** What the checksums are now; to be asked behind all that the rows are expected to hold. */
     List<Query> questions(int limitMs) {
         asked = new Sums();
-        if (rows.isEmpty() || isScattered()) {
+        if (rows.isEmpty() || !whole || isScattered()) {
             return List.of();
         }
         List<Long> range = List.of(Math.floorDiv(first, (long) IDS) * IDS, block(rows.lastKey()) + IDS - 1);
         List<Query> queries = new ArrayList<>();
-        queries.add(new Query(Sql.select(TRANSACTION_SUMS, limitMs), range, row -> mix(asked.transactions, row, 1)));
-        queries.add(new Query(Sql.select(BELONGING_SUMS, limitMs), range, row -> mix(asked.transactions, row, 2)));
+        queries.add(new Query(Sql.select(TRANSACTION_SUMS, limitMs), range, row -> mix(asked.transactions, row)));
+        queries.add(new Query(Sql.select(BELONGING_SUMS, limitMs), range, row -> mix(asked.transactions, row)));
         if (!owners.isEmpty()) {
-            List<Long> items = List.of(owners.firstKey(), owners.lastKey() + IDS - 1);
-            queries.add(new Query(Sql.select(ITEM_SUMS, limitMs), items, row -> mix(asked.items, row, 1)));
+            List<Long> items = List.of(owners.firstKey() - IDS + 1, owners.lastKey() + IDS - 1);
+            queries.add(new Query(Sql.select(ITEM_SUMS, limitMs), items, row -> mix(asked.items, row)));
         }
         return queries;
     }
 
-    /** What is added first weighs the most. */
-    private static long mix(Map<Long, Long> sums, ResultSet row, int figures) throws SQLException {
+    private static long mix(Map<Long, Long> sums, ResultSet row) throws SQLException {
         long block = row.getLong(1);
-        long mixed = sums.getOrDefault(block, 0L) * ODD + row.getLong(2);
-        for (int figure = 0; figure < figures; figure++) {
-            mixed = mixed * ODD + Checksums.number(row, 3 + figure);
-        }
-        sums.put(block, mixed);
+        sums.put(block, Checksums.mixed(sums.getOrDefault(block, 0L), row));
         return block;
     }
 
@@ -127,8 +133,8 @@ final class NewestRows {
         return new ArrayList<>(rows.subMap(from, true, readFrom, false).values());
     }
 
-    /** All rows from an id on, as they are now; where they are not {@code whole} the next poll reads them again. */
-    void put(long from, List<Transaction> all, boolean whole, long version) {
+    /** All rows from an id on, as they are now; where they are not whole the next poll reads them again. */
+    void put(long from, List<Transaction> all, boolean isWhole, long version) {
         rows = new TreeMap<>();
         owners = new TreeMap<>();
         for (Transaction row : all) {
@@ -138,7 +144,9 @@ final class NewestRows {
             }
         }
         first = from;
-        known = whole ? asked : new Sums();
+        whole = isWhole;
+        known = asked.sameIn(askedBefore);
+        askedBefore = asked;
         asked = new Sums();
         catalogVersion = version;
     }

@@ -17,7 +17,11 @@ public record Basis(Things what, long count, @Nullable LocalDateTime at, Map<Str
     /** What is counted. */
     public enum Things {
         ORDERS,
+        /** As many as are read: there were more before them. */
+        LATEST_ORDERS,
         SALES,
+        /** As many as are read, fewer than there were in the time. */
+        LATEST_SALES,
         DAYS,
         HOURS,
         ANOMALIES

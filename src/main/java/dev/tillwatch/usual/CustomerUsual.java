@@ -72,7 +72,8 @@ public final class CustomerUsual {
 
     private List<Comparison> lines() {
         boolean enough = before.size() >= LEAST;
-        Basis basis = Basis.of(Basis.Things.ORDERS, before.size(), first());
+        boolean all = known.size() < MOST_READ;
+        Basis basis = Basis.of(all ? Basis.Things.ORDERS : Basis.Things.LATEST_ORDERS, before.size(), first());
         return List.of(
                 new Comparison("orders", inDays(), enough ? pace() : null, basis),
                 new Comparison(
@@ -87,11 +88,6 @@ public final class CustomerUsual {
     private @Nullable Fact usual(String id, Optional<Value> value, String formula) {
         return value.map(found -> Fact.computed(id, found, formula, Sums.rows(before)))
                 .orElse(null);
-    }
-
-    /** How many there are is told even where nothing is called usual. */
-    static Fact ordersBefore(Basis basis) {
-        return Fact.computed("ordersBefore", new Value.Count(basis.count()), "the customer's orders before", List.of());
     }
 
     private @Nullable LocalDateTime first() {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks through the rows found so far for those that are about the same as a row: earlier ones of its own table, and what
@@ -30,16 +31,19 @@ public final class EarlierRows {
 
     private final FoundRows rows;
     private final List<DetectorFactory> detectors;
+    private final BooleanSupplier whole;
 
-    public EarlierRows(FoundRows rows, List<DetectorFactory> detectors) {
+    /** @param whole whether all of the look-back has been judged: of less nothing is said */
+    public EarlierRows(FoundRows rows, List<DetectorFactory> detectors, BooleanSupplier whole) {
         this.rows = rows;
         this.detectors = List.copyOf(detectors);
+        this.whole = whole;
     }
 
     /** The lines of a row's customer, of its product, or else of its city or the whole shop; none without a time. */
     public List<Comparison> of(Row row) {
         LocalDateTime at = row.at();
-        if (at == null) {
+        if (at == null || !whole.getAsBoolean()) {
             return List.of();
         }
         List<Tally> tallies = tallies(row);
@@ -63,19 +67,23 @@ public final class EarlierRows {
     }
 
     /** A model hears of the first alone, so that what is said of one is never taken for the other's. */
-    private static List<Tally> tallies(Row row) {
+    private List<Tally> tallies(Row row) {
+        boolean judged = detectors.stream()
+                .flatMap(detector -> detector.tables().stream().filter(table -> isOwn(row, detector, table)))
+                .allMatch(TableSpec::severityChip);
         List<Tally> tallies = new ArrayList<>();
         Optional<Long> customer = Subjects.customer(row).map(Value.Person::customerId);
-        customer.ifPresent(id -> tallies.add(new Tally("customer", row, other -> Subjects.isOfCustomer(other, id))));
+        customer.ifPresent(
+                id -> tallies.add(new Tally("customer", row, other -> Subjects.isOfCustomer(other, id), judged)));
         Subjects.product(row)
-                .ifPresent(id -> tallies.add(new Tally("product", row, other -> Subjects.mentions(other, id))));
+                .ifPresent(id -> tallies.add(new Tally("product", row, other -> Subjects.mentions(other, id), judged)));
         if (tallies.isEmpty()) {
             Optional<String> city = Subjects.city(row);
             tallies.add(
                     city.isPresent()
                             ? new Tally(
-                                    "city", row, other -> Subjects.city(other).equals(city))
-                            : new Tally("shop", row, EarlierRows::isOfShop));
+                                    "city", row, other -> Subjects.city(other).equals(city), judged)
+                            : new Tally("shop", row, EarlierRows::isOfShop, judged));
         }
         return tallies;
     }

@@ -35,7 +35,7 @@ public final class Offered {
                     }
                 }
                 case ANOMALIES -> offered.addAll(told(comparison));
-                case SALES, DAYS, HOURS -> {}
+                case LATEST_ORDERS, SALES, LATEST_SALES, DAYS, HOURS -> {}
             }
         }
         return offered;

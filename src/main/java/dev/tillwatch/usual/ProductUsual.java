@@ -25,15 +25,21 @@ public final class ProductUsual {
 
     private static final int DAYS = 30;
 
+    /** As many orders with a product as are read behind a row. */
+    public static final int MOST_READ = 500;
+
     /** Of the paid prices so many are left out at each end, one in ten. */
     private static final int ONE_IN = 10;
 
     private final String product;
     private final List<Transaction> before;
+    /** Whether these are all of the time that is looked at. */
+    private final boolean all;
 
-    private ProductUsual(String product, List<Transaction> before) {
+    private ProductUsual(String product, List<Transaction> before, boolean all) {
         this.product = product;
         this.before = before;
+        this.all = all;
     }
 
     /**
@@ -54,11 +60,21 @@ public final class ProductUsual {
                 .filter(sale -> !ids.contains(sale.id()) && within(sale.at(), at))
                 .filter(sale -> customer.isEmpty() || sale.customer().id() != customer.get())
                 .toList();
-        ProductUsual usual = new ProductUsual(product.get(), others);
+        boolean all = sales.size() < MOST_READ || sales.stream().anyMatch(sale -> isBefore(sale, at.minusDays(DAYS)));
+        if (!all && others.isEmpty()) {
+            // All that was read is later than the row.
+            return List.of();
+        }
+        ProductUsual usual = new ProductUsual(product.get(), others, all);
         List<Comparison> lines = new ArrayList<>();
         row.fact("sold").ifPresent(sold -> lines.add(usual.price(sold)));
         row.fact("rate").filter(rate -> customer.isEmpty()).ifPresent(rate -> lines.add(usual.declined(rate)));
         return lines;
+    }
+
+    private static boolean isBefore(Transaction sale, LocalDateTime moment) {
+        LocalDateTime sold = sale.at();
+        return sold != null && sold.isBefore(moment);
     }
 
     private static boolean within(@Nullable LocalDateTime sold, LocalDateTime at) {
@@ -78,14 +94,14 @@ public final class ProductUsual {
         return new Comparison("price", sold, prices.size() < LEAST ? null : range(prices, paid), basis(paid));
     }
 
-    private static Fact range(List<BigDecimal> prices, List<Transaction> paid) {
+    private Fact range(List<BigDecimal> prices, List<Transaction> paid) {
         int ends = prices.size() / ONE_IN;
         BigDecimal low = prices.get(ends);
         BigDecimal high = prices.get(prices.size() - 1 - ends);
         return Fact.computed(
                 "usualPrice",
                 new Value.Range(new Value.Money(low), new Value.Money(high)),
-                "what others paid in the 30 days before, without the lowest and the highest tenth",
+                "what others paid " + when() + ", without the lowest and the highest tenth",
                 Sums.rows(paid));
     }
 
@@ -96,18 +112,22 @@ public final class ProductUsual {
                         .map(share -> Fact.computed(
                                 "usualFailedShare",
                                 share,
-                                "failed / all orders with the product in the 30 days before",
+                                "failed / all orders with the product " + when(),
                                 Sums.rows(before)))
                         .orElse(null);
         return new Comparison("failedShare", rate, usual, basis(before));
     }
 
-    private static Basis basis(List<Transaction> sales) {
+    private String when() {
+        return all ? "in the 30 days before" : "in the latest orders before";
+    }
+
+    private Basis basis(List<Transaction> sales) {
         LocalDateTime first = sales.stream()
                 .map(Transaction::at)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return Basis.of(Basis.Things.SALES, sales.size(), first);
+        return Basis.of(all ? Basis.Things.SALES : Basis.Things.LATEST_SALES, sales.size(), first);
     }
 }

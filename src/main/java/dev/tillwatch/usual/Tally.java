@@ -17,17 +17,22 @@ final class Tally {
     private final String subject;
     private final Row row;
     private final Predicate<Row> same;
+    private final boolean judged;
     private final Map<String, Integer> elsewhere = new TreeMap<>();
     private int before;
     private @Nullable LocalDateTime last;
     private @Nullable LocalDateTime lastElsewhere;
     private boolean cut;
 
-    /** @param subject in one word of ours: customer, product, city or shop */
-    Tally(String subject, Row row, Predicate<Row> same) {
+    /**
+     * @param subject in one word of ours: customer, product, city or shop
+     * @param judged whether the rows of its table are anomalies, each of them
+     */
+    Tally(String subject, Row row, Predicate<Row> same, boolean judged) {
         this.subject = subject;
         this.row = row;
         this.same = same;
+        this.judged = judged;
     }
 
     /** A city or the whole shop is no subject of other detectors. */
@@ -74,9 +79,11 @@ final class Tally {
         String id = what.equals("before") ? "raisedBefore" : "raisedElsewhere";
         String reach = formula + ", " + EarlierRows.DAYS + " days" + (cut ? ", as far as the newest rows reach" : "");
         Value value = new Value.Count(count);
-        Fact fact = subject.equals("product") && Subjects.customer(row).isPresent()
-                ? Sums.local(id, value, reach, List.of())
-                : Fact.computed(id, value, reach, List.of());
+        boolean misread = what.equals("before") && !judged;
+        Fact fact =
+                misread || (subject.equals("product") && Subjects.customer(row).isPresent())
+                        ? Sums.local(id, value, reach, List.of())
+                        : Fact.computed(id, value, reach, List.of());
         return new Comparison(subject + "." + what, fact, null, new Basis(Basis.Things.ANOMALIES, count, at, parts));
     }
 }

@@ -1,10 +1,14 @@
 package dev.tillwatch.usual;
 
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.RowRef;
+import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Value;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -21,6 +25,9 @@ public final class WeekdayUsual {
     /** Weeks back that are looked at. */
     private static final int WEEKS = 4;
 
+    /** Weeks from which something is called usual. */
+    private static final int LEAST = 2;
+
     private WeekdayUsual() {}
 
     /** The points of a series, by time, between two moments. */
@@ -31,7 +38,7 @@ public final class WeekdayUsual {
     /** The line of a row that counts orders; none of any other. */
     public static List<Comparison> of(Row row, Series series) {
         Optional<Fact> orders = row.fact("orders");
-        if (orders.isEmpty() || !(orders.get().value() instanceof Value.Count)) {
+        if (isRunning(row) || orders.isEmpty() || !(orders.get().value() instanceof Value.Count)) {
             return List.of();
         }
         Optional<LocalDate> day = row.fact("day")
@@ -49,6 +56,14 @@ public final class WeekdayUsual {
                 : List.of(line(orders.get(), start, end, true, series));
     }
 
+    /** A part of a day lies below any whole one. */
+    private static boolean isRunning(Row row) {
+        return switch (row) {
+            case Anomaly anomaly -> anomaly.stage() == Stage.IN_PROGRESS;
+            case Observation observation -> !observation.complete();
+        };
+    }
+
     private static @Nullable LocalDateTime moment(Row row, String id) {
         return row.fact(id)
                 .map(Fact::value)
@@ -64,10 +79,12 @@ public final class WeekdayUsual {
             LocalDateTime end = to.minusWeeks(week);
             List<Reading> inside = series.between(hours ? "hour" : "day", begin, end).stream()
                     .filter(point -> point.complete()
+                            // What was taken back is drawn as nothing.
+                            && Double.isFinite(point.observed())
                             && !point.at().isBefore(begin)
                             && point.at().isBefore(end))
                     .toList();
-            if (!inside.isEmpty()) {
+            if (inside.size() == (hours ? Duration.between(begin, end).toHours() : 1)) {
                 double sum = inside.stream().mapToDouble(Reading::observed).sum();
                 counts.put(begin.toLocalDate(), Math.round(sum));
             }
@@ -75,7 +92,7 @@ public final class WeekdayUsual {
         return new Comparison(
                 hours ? "hour" : "weekday",
                 orders,
-                counts.isEmpty() ? null : usual(counts, hours),
+                counts.size() < LEAST ? null : usual(counts, hours),
                 Basis.of(hours ? Basis.Things.HOURS : Basis.Things.DAYS, counts.size(), from));
     }
 

@@ -21,7 +21,7 @@ final class Nothing implements Host, Commands, ShopHistory {
 
     /** Of a shop that holds nothing, and of which nothing was found. */
     Readers readers() {
-        EarlierRows none = new EarlierRows(FoundRows.NONE, List.of());
+        EarlierRows none = new EarlierRows(FoundRows.NONE, List.of(), () -> true);
         return new Readers(new BehindReader(this, Runnable::run), new EarlierReader(none, Aside.AT_ONCE));
     }
 

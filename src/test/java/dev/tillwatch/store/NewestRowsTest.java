@@ -64,6 +64,10 @@ class NewestRowsTest {
     private long readFrom() throws Exception {
         recorded.forget();
         poll(source);
+        return firstRead();
+    }
+
+    private long firstRead() {
         return recorded.all().stream()
                 .filter(run -> run.sql().endsWith(Sql.TRANSACTIONS_FROM))
                 .mapToLong(run -> (long) run.parameters().getFirst())
@@ -77,11 +81,42 @@ class NewestRowsTest {
         assertThat(readFrom())
                 .as("nothing is known of these rows' checksums before")
                 .isEqualTo(FIRST);
+        assertThat(readFrom()).as("they are met for the first time").isEqualTo(FIRST);
         assertThat(readFrom()).isEqualTo(LAST + 1);
         insert(LAST + 1, LAST + 10);
         assertThat(readFrom()).isBetween(LAST - 31L, LAST + 1L);
         Scripts.execute(shop.admin(), "UPDATE transactions SET status = 'FAILED' WHERE transaction_id = 1100");
         assertThat(readFrom()).isBetween(1_069L, 1_100L);
+    }
+
+    @Test
+    void whatThereIsReasonToReadIsReadWhateverTheChecksumsSay() throws Exception {
+        for (int polls = 0; polls < 4; polls++) {
+            poll(source);
+        }
+        recorded.forget();
+        source.ask(new Question(0, List.of(), List.of(), null, false));
+        source.tail(FIRST, MOST, List.of(1_100L));
+        assertThat(firstRead()).isLessThanOrEqualTo(1_100L);
+    }
+
+    /** Two servers answer by turns: what the one says of its rows is not taken for what the other one gives. */
+    @Test
+    void rowsOfAServerThatLagsBehindAreReadAgain() throws Exception {
+        for (int polls = 0; polls < 4; polls++) {
+            poll(source);
+        }
+        Tail old = poll(source);
+        status("FAILED");
+        source.ask(new Question(0, List.of(), List.of(), null, false));
+        status("SUCCESS");
+        assertThat(source.tail(FIRST, MOST, List.of())).isEqualTo(old);
+        status("FAILED");
+        assertThat(poll(source)).isEqualTo(poll(watched.source()));
+    }
+
+    private void status(String word) {
+        Scripts.execute(shop.admin(), "UPDATE transactions SET status = '" + word + "' WHERE transaction_id = 1100");
     }
 
     @ParameterizedTest
@@ -105,7 +140,7 @@ class NewestRowsTest {
                 "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (5, 1000, 'prod1003')"
             })
     void whatChangedIsReadByTheNextPoll(String change) throws Exception {
-        for (int polls = 0; polls < 3; polls++) {
+        for (int polls = 0; polls < 4; polls++) {
             poll(source);
         }
         Scripts.execute(shop.admin(), "SET FOREIGN_KEY_CHECKS = 0", change);

@@ -80,6 +80,10 @@ class CustomerUsualTest {
             many.add(Orders.order(5000 - i, ALICE, NOW.minusHours(1 + i), Status.SUCCESS, "10.00"));
         }
         assertThat(lines(many).getFirst().now()).isNull();
+        assertThat(lines(many).getFirst().basis().what()).isEqualTo(Basis.Things.LATEST_ORDERS);
+        assertThat(Offered.of(Orders.burstRow(), lines(many)))
+                .extracting(Fact::id)
+                .doesNotContain("ordersBefore");
         // 200 orders, one an hour.
         assertThat(usual(lines(many), "orders")).isEqualTo(new Value.Decimal(new BigDecimal("720.0")));
     }

@@ -21,14 +21,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** On the store that a run keeps its rows in. */
 class EarlierRowsTest {
 
+    private final AtomicBoolean whole = new AtomicBoolean(true);
     private final Scratch store = Scratch.open();
-    private final EarlierRows earlier = new EarlierRows(store, Detectors.of(RuleSet.ADAPTIVE));
+    private final EarlierRows earlier = new EarlierRows(store, Detectors.of(RuleSet.ADAPTIVE), whole::get);
 
     @AfterEach
     void close() {
@@ -56,6 +58,15 @@ class EarlierRowsTest {
         assertThat(count(lines, "customer.elsewhere")).isEqualTo(2);
         assertThat(basis(lines, "customer.elsewhere").parts()).isEqualTo(Map.of("price", 1, "failed", 1));
         assertThat(basis(lines, "customer.elsewhere").at()).isEqualTo(NOW.plusMinutes(4));
+    }
+
+    @Test
+    void nothingIsSaidOfTheTimeBeforeItHasAllBeenJudged() {
+        note(burst("a", ALICE, NOW.minusDays(3)));
+        whole.set(false);
+        assertThat(earlier.of(Orders.burstRow())).isEmpty();
+        whole.set(true);
+        assertThat(count(earlier.of(Orders.burstRow()), "customer.before")).isEqualTo(1);
     }
 
     @Test

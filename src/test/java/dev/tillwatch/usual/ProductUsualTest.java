@@ -50,6 +50,20 @@ class ProductUsualTest {
     }
 
     @Test
+    void ofAProductThatSellsMoreThanIsReadTheLatestSalesAreTold() {
+        Comparison line = price(sales(ProductUsual.MOST_READ, BOB, Status.SUCCESS, 100));
+        assertThat(line.basis().what()).isEqualTo(Basis.Things.LATEST_SALES);
+        assertThat(Orders.usual(line).formula()).contains("the latest orders before");
+        List<Transaction> later = new ArrayList<>();
+        for (int i = 0; i < ProductUsual.MOST_READ; i++) {
+            later.add(Orders.order(900 + i, BOB, NOW.plusMinutes(i), Status.SUCCESS, "4.00"));
+        }
+        assertThat(ProductUsual.of(Orders.priceRow(), List.of(), later))
+                .as("what was sold before is not known")
+                .isEmpty();
+    }
+
+    @Test
     void saysHowOftenPaymentsForAProductFailWhereThatIsWhatTheRowIsAbout() {
         List<Transaction> sales = new ArrayList<>(sales(9, BOB, Status.SUCCESS, 100));
         sales.add(Orders.order(900, BOB, NOW.minusDays(2), Status.FAILED, "100.00"));

@@ -35,7 +35,10 @@ class WeekdayUsualTest {
     @Test
     void aDayThatStillRunsOrIsNotKnownIsNoComparison() {
         day(TUESDAY.minusWeeks(1), 900, false);
+        points.add(new Reading("day", TUESDAY.minusWeeks(2).atStartOfDay(), Double.NaN, 0, 0, true));
         day(TUESDAY.minusWeeks(3), 800, true);
+        assertThat(only(dayRow()).usual()).as("one week alone").isNull();
+        day(TUESDAY.minusWeeks(4), 800, true);
         assertThat(Orders.usual(only(dayRow())).value()).isEqualTo(new Value.Count(800));
         points.clear();
         assertThat(only(dayRow()).usual()).isNull();

@@ -35,6 +35,10 @@ public final class EndpointProbe {
         StreamClient client = new StreamClient(limits, new Redaction(endpoint.key()), endpoint.model(), () -> false);
         try {
             return known(endpoint, host, client.execute(request(endpoint)).body());
+        } catch (IllegalArgumentException notAHeader) {
+            // A key that no header can hold; the message would tell it.
+            return new EndpointStatus(
+                    EndpointStatus.Outcome.FAILED, texts.get("probe.failed", host), texts.get("llm.refusedKey", host));
         } catch (LlmFailure e) {
             // not every compatible server lists its models: one that says "not found" is there
             return e.reason().equals("unknownModel")

@@ -5,6 +5,7 @@ import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.ShopHistory;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.usual.CustomerUsual;
+import dev.tillwatch.usual.ProductUsual;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -23,9 +24,6 @@ public final class BehindReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(BehindReader.class);
     private static final Texts TEXTS = Texts.of("detail");
-
-    /** Enough for a product's or customer's month in all but the busiest shops. */
-    private static final int MOST_SALES = 500;
 
     private final ShopHistory history;
     private final Executor executor;
@@ -86,7 +84,7 @@ public final class BehindReader {
         List<Transaction> own = question.transactions().isEmpty()
                 ? List.of()
                 : history.transactions(question.transactions().stream().sorted().toList());
-        List<Transaction> sales = product == null ? List.of() : history.withProduct(product, MOST_SALES);
+        List<Transaction> sales = product == null ? List.of() : history.withProduct(product, ProductUsual.MOST_READ);
         List<Transaction> orders = customer == null || until == null
                 ? List.of()
                 : history.ofCustomer(customer, until, CustomerUsual.MOST_READ);

@@ -113,7 +113,7 @@ class CancelTimesTest {
     private static Readers readers() {
         return new Readers(
                 new BehindReader(new FakeShop(), Runnable::run),
-                new EarlierReader(new EarlierRows(new FoundInMemory(), Sample.factories()), Aside.AT_ONCE));
+                new EarlierReader(new EarlierRows(new FoundInMemory(), Sample.factories(), () -> true), Aside.AT_ONCE));
     }
 
     private void cancelOnce(CancelledModel.Moment moment) {

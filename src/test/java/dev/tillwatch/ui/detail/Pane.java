@@ -37,7 +37,7 @@ public final class Pane {
         controller = new DetailController(
                 new Readers(
                         new BehindReader(shop, reading),
-                        new EarlierReader(new EarlierRows(found, Sample.factories()), Aside.AT_ONCE)),
+                        new EarlierReader(new EarlierRows(found, Sample.factories(), () -> true), Aside.AT_ONCE)),
                 new Explanations(model, Executors.newVirtualThreadPerTaskExecutor(), clock),
                 new Wording(),
                 "IST");

@@ -36,8 +36,9 @@ final class DistantPollPart implements Part {
                 TimeUnit.NANOSECONDS.sleep(bed.plan().pause().toNanos());
                 long before = relay.roundTrips();
                 long begun = System.nanoTime();
-                feed.sweep();
+                feed.poll();
                 polls.add(System.nanoTime() - begun);
+                feed.writeRecord();
                 roundTrips += relay.roundTrips() - before;
             }
             figures.put(Measure.DISTANT_POLL_100, polls.spread().p50());

@@ -157,7 +157,8 @@ final class AdaptivePriceDetector implements Detector {
         int buyer = persons.of(order);
         Sale sale = current(order.id());
         for (LineItem item : order.items()) {
-            PriceBook.Judgement judgement = book.take(item, new Doubt.Line(order.id(), item.id(), buyer, minute));
+            PriceBook.Judgement judgement =
+                    book.take(item, new Doubt.Line(order.id(), item.id(), buyer, minute), fresh);
             if (at != null && item.soldPrice() != null) {
                 chart.add(at, item.id(), judgement.difference());
             }

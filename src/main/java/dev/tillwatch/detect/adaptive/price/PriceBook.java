@@ -54,8 +54,8 @@ final class PriceBook {
         products.getOrCreate(key(product), id -> new Product()).catalog().change(from, to, minute);
     }
 
-    /** Judges a new line and learns from it. */
-    Judgement take(LineItem item, Doubt.Line line) {
+    /** Judges a line and learns from it; how often odd prices come is learned of {@code fresh} ones, not of corrected ones. */
+    Judgement take(LineItem item, Doubt.Line line, boolean fresh) {
         BigDecimal sold = item.soldPrice();
         if (sold == null) {
             return Judgement.NONE;
@@ -83,12 +83,14 @@ final class PriceBook {
             product.soldAsUsual(line.minute());
             return Judgement.CATALOG;
         }
-        points.other(sold);
-        return judge(new Case(key, product, sold, price, log), line, catalog);
+        if (fresh) {
+            points.other(sold);
+        }
+        return judge(new Case(key, product, sold, price, log, fresh), line, catalog);
     }
 
     /** A line at another price than the catalog's. */
-    private record Case(long key, Product product, BigDecimal sold, double price, double log) {}
+    private record Case(long key, Product product, BigDecimal sold, double price, double log, boolean fresh) {}
 
     private Judgement judge(Case it, Doubt.Line line, double catalog) {
         Product product = it.product();
@@ -101,7 +103,9 @@ final class PriceBook {
         double ratio = reference.price() <= 0 ? Double.NaN : it.price() / reference.price();
         Doubt doubt = null;
         if (reference.known() && !reference.accepts()) {
-            product.soldOddly();
+            if (it.fresh()) {
+                product.soldOddly();
+            }
             doubt = product.hasNoPrice() ? null : doubt(it, line, reference);
         } else {
             product.soldAsUsual(line.minute());

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdaptiveVolumeDetector implements Detector {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final DetectorSettings settings;
     private final Clock clock = new Clock();
@@ -74,7 +74,8 @@ final class AdaptiveVolumeDetector implements Detector {
                 judgement.running() == null ? null : judgement.running().day();
         int first = judgement.days().size();
         // What the running hour and those to come hold is judged when they are over.
-        boolean settled = hour == judgedHour && changed >= hour && today.equals(ranBefore);
+        boolean goesOn = today.equals(ranBefore) && (counts.get(today) != null || first > 0);
+        boolean settled = hour == judgedHour && changed >= hour && goesOn;
         if (!settled) {
             judgedHour = hour;
             int hoursOver = Math.floorMod(hour, DayCount.HOURS);

@@ -20,7 +20,7 @@ final class CustomerGroups {
     /** Spreads ids that follow each other over the groups (Knuth's multiplicative hashing). */
     private static final long SPREADING = 0x9E3779B97F4A7C15L;
 
-    private final short[] orders = new short[GROUPS];
+    private final int[] orders = new int[GROUPS];
 
     /** The group that a customer belongs to. */
     static int of(long customer) {
@@ -28,7 +28,7 @@ final class CustomerGroups {
     }
 
     void take(int group, boolean in) {
-        orders[group] += (short) (in ? 1 : -1);
+        orders[group] += in ? 1 : -1;
     }
 
     void addTo(int[] sums) {
@@ -61,7 +61,7 @@ final class CustomerGroups {
 
     private int atMost(int some) {
         int count = 0;
-        for (short each : orders) {
+        for (int each : orders) {
             count += each <= some ? 1 : 0;
         }
         return count;
@@ -70,14 +70,14 @@ final class CustomerGroups {
     /** Most groups have none. */
     void save(DataOutput out) throws IOException {
         int used = 0;
-        for (short some : orders) {
+        for (int some : orders) {
             used += some == 0 ? 0 : 1;
         }
         out.writeShort(used);
         for (int group = 0; group < GROUPS; group++) {
             if (orders[group] != 0) {
                 out.writeByte(group);
-                out.writeShort(orders[group]);
+                out.writeInt(orders[group]);
             }
         }
     }
@@ -86,7 +86,7 @@ final class CustomerGroups {
         CustomerGroups groups = new CustomerGroups();
         int used = in.readShort();
         for (int i = 0; i < used; i++) {
-            groups.orders[in.readUnsignedByte()] = in.readShort();
+            groups.orders[in.readUnsignedByte()] = in.readInt();
         }
         return groups;
     }
