@@ -45,16 +45,13 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
             int last = last(left, pairs.fact(left));
             return last >= 0 && pairs.held(link, left, last);
         }
-        boolean held = passive(link) ? exceeded(link, pairs.fact(left), object) : held(link, left, object);
+        boolean held = Links.passive(sentence, link.from())
+                ? exceeded(link, pairs.fact(left), object)
+                : held(link, left, object);
         if (held) {
             pairs.verified().add(left);
         }
         return held;
-    }
-
-    private boolean passive(Link link) {
-        return sentence.word(link.from() - 1).matches("is|are|was|were|be|been")
-                && sentence.word(link.from()).matches("exceeded|surpassed|topped|undercut");
     }
 
     /** "The limit of {f1} was exceeded": by what happened; "by {f2}" could be by how much, and is not checked. */
@@ -98,6 +95,10 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
         if (PRONOUNS.contains(String.join(" ", object))) {
             return pronoun(link);
         }
+        int usual = Links.passive(sentence, link.from()) ? usualOf(link) : -1;
+        if (usual >= 0) {
+            return exceeded(link, pairs.fact(usual), object);
+        }
         int figure = figureOf(link);
         if (figure >= 0) {
             return held(link, figure, object);
@@ -129,6 +130,18 @@ record ByWords(Sentence sentence, Operands operands, Pairs pairs) {
                     .filter(fact -> fact.measures() && fact.role() == Role.OBSERVED)
                     .isPresent();
             if (figure && !operands.taken(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** "The expected {f1} orders were exceeded": the last usual or allowed figure of the clause is the subject. */
+    private int usualOf(Link link) {
+        for (int at = link.from() - 1; !sentence.mark(at); at--) {
+            if (sentence.place(at)
+                    .filter(fact -> fact.measures() && (fact.role() == Role.BASELINE || fact.role() == Role.LIMIT))
+                    .isPresent()) {
                 return at;
             }
         }

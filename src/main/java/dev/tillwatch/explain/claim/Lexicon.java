@@ -94,6 +94,7 @@ final class Lexicon {
             "hour",
             "day",
             "customer",
+            "one",
             "code",
             "at");
 

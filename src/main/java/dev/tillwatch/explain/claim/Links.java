@@ -161,9 +161,13 @@ final class Links {
     }
 
     /** "The limit was exceeded": it is the lesser. */
-    private static boolean passive(Sentence sentence, int at) {
+    static boolean passive(Sentence sentence, int at) {
+        int be = at - 1;
+        while (sentence.word(be).matches("not|never|far|well|clearly|easily")) {
+            be--;
+        }
         return sentence.word(at).matches("exceeded|surpassed|topped|undercut")
-                && sentence.word(at - 1).matches("is|are|was|were|be|been");
+                && sentence.word(be).matches("is|are|was|were|be|been");
     }
 
     private static Link.Kind reversed(Link.Kind kind) {

@@ -1,10 +1,13 @@
 package dev.tillwatch.explain.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Finds words beside a figure that would be right beside another one only: "the usual" beside what happened. */
 record Misnamed(Sentence sentence) {
+
+    private static final int FURTHEST_BEHIND = 6;
 
     boolean claimsAnother(int at, Named fact, List<String> words) {
         for (int near = at + 1; near <= at + 3; near++) {
@@ -23,10 +26,24 @@ record Misnamed(Sentence sentence) {
         return isOfAnotherBaseline(fact, words)
                 || List.of(Role.BASELINE, Role.LIMIT, Role.PEAK, Role.EARLIER).stream()
                         .anyMatch(role -> fact.role() != role
-                                && words.stream()
+                                && wordsFor(role, at, words).stream()
                                         .anyMatch(word -> Lexicon.claims(word, role)
                                                 && !onlyOrders(word)
                                                 && has(role, fact, word)));
+    }
+
+    /** "{f1} orders before" ends with it: for what was before the words behind count to the end of the clause. */
+    private List<String> wordsFor(Role role, int at, List<String> words) {
+        if (role != Role.EARLIER) {
+            return words;
+        }
+        int to = at + 1;
+        while (to < at + FURTHEST_BEHIND && !sentence.mark(to) && !Surroundings.breaks(sentence.word(to))) {
+            to++;
+        }
+        List<String> with = new ArrayList<>(words);
+        with.addAll(sentence.words(at + 1, to));
+        return with;
     }
 
     /** "Before that" puts two things in order, and names no figure of what was before. */
@@ -34,16 +51,15 @@ record Misnamed(Sentence sentence) {
         return word.equals("before")
                 && IntStream.range(0, sentence.size())
                         .anyMatch(at -> sentence.word(at).equals(word)
-                                && sentence.word(at + 1).matches("that|this|then|it|the"));
+                                && sentence.word(at + 1).matches("that|this|then|it|the|an?|one|he|she|they"));
     }
 
     /** What is usual is neither the reference nor the expectation, where the row has one of those as well. */
     private boolean isOfAnotherBaseline(Named fact, List<String> words) {
-        return fact.base().startsWith("usual")
+        return fact.isFurtherUsual()
                 && words.stream().anyMatch(Lexicon::namesReference)
                 && sentence.facts().stream()
-                        .anyMatch(other ->
-                                other.role() == Role.BASELINE && !other.base().startsWith("usual"));
+                        .anyMatch(other -> other.role() == Role.BASELINE && !other.isFurtherUsual());
     }
 
     /**
@@ -58,7 +74,7 @@ record Misnamed(Sentence sentence) {
                 && sentence.facts().stream()
                         .anyMatch(other -> other.role() == Role.BASELINE
                                 && other.like(fact)
-                                && !other.base().startsWith("usual")
+                                && !other.isFurtherUsual()
                                 && other.entry().equals(fact.entry())
                                 && other.called().contains(name));
     }
@@ -67,7 +83,6 @@ record Misnamed(Sentence sentence) {
     private boolean has(Role role, Named fact, String word) {
         return sentence.facts().stream()
                 .filter(other -> other.role() == role && other.like(fact))
-                .anyMatch(
-                        other -> !Lexicon.namesReference(word) || !other.base().startsWith("usual"));
+                .anyMatch(other -> !Lexicon.namesReference(word) || !other.isFurtherUsual());
     }
 }

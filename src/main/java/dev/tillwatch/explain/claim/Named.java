@@ -45,6 +45,11 @@ record Named(
         if (words.size() > 1) {
             all.removeIf(word -> Lexicon.claims(word, role));
         }
+        boolean odds = label.endsWith("one in") && all.stream().anyMatch(Slots::isCounted);
+        if (odds) {
+            // of so many lines: what the label says of them is no name of the figure
+            all.removeIf(word -> !words.contains(word) && !Slots.isCounted(word));
+        }
         for (String word : all) {
             topics.addAll(words.contains(word) ? Lexicon.topics(word) : Lexicon.spokenOf(word));
         }
@@ -74,6 +79,15 @@ record Named(
             words.add(matcher.group().toLowerCase(Locale.ROOT));
         }
         return words;
+    }
+
+    /** What is usual by what was before, beside what the row itself has: not the share that a row of failures calls usual. */
+    boolean isFurtherUsual() {
+        return base.matches("usual[A-Z].*");
+    }
+
+    boolean countsPeople() {
+        return Nouns.meets(PEOPLE, topics);
     }
 
     /** Whether the figure counts or measures something; names, words, moments and days only say who, what or when. */

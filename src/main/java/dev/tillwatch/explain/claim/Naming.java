@@ -18,6 +18,7 @@ final class Naming {
     private final Set<Integer> verified;
     private final Nouns nouns;
     private final Slots slots;
+    private final Units units;
     private final Misnamed misnamed;
 
     Naming(Sentence sentence, List<Link> links, Set<Integer> verified) {
@@ -26,6 +27,7 @@ final class Naming {
         this.verified = verified;
         this.nouns = new Nouns(sentence.facts());
         this.slots = new Slots(sentence);
+        this.units = new Units(sentence, slots);
         this.misnamed = new Misnamed(sentence);
     }
 
@@ -45,19 +47,23 @@ final class Naming {
     }
 
     private boolean isNamed(int at, Named fact, List<String> words) {
-        if (misnamed.claimsAnother(at, fact, words) || !units(at, fact) || repeated(at, fact) || !joined(at, fact)) {
+        if (misnamed.claimsAnother(at, fact, words)
+                || !units.fit(at, fact)
+                || repeated(at, fact)
+                || !joined(at, fact)) {
             return false;
         }
         Set<String> topics = nouns.topics(words);
         Set<String> own = fact.role() == Role.DIFFERENCE ? ofDifference(fact) : inherited(fact);
         boolean hit = Nouns.meets(own, topics);
         if (slots.isTime(fact)) {
-            return !slots.precedes(at) && (hit || verified.contains(at) || slots.lasts(at));
+            boolean said = fact.role() != Role.BASELINE || saysRole(at, fact, words);
+            return said && !slots.precedes(at) && (hit || verified.contains(at) || slots.lasts(at));
         }
         if (fact.topics().contains(SCORE) && !hit) {
             return false;
         }
-        if (isPart(at) || isRate(at, fact)) {
+        if (isPart(at) || units.isRate(at, fact)) {
             return true;
         }
         boolean lossy = fact.topics().contains("loss")
@@ -106,36 +112,6 @@ final class Naming {
         return money && behind && !nouns.topics(List.of("price")).isEmpty();
     }
 
-    /** Nouns that only some units go with. */
-    private boolean units(int at, Named fact) {
-        Magnitude.Unit unit = fact.magnitude().orElseThrow().unit();
-        String next = sentence.word(at + 1);
-        boolean ofNoDifference = fact.role() == Role.DIFFERENCE
-                && (sentence.word(at - 1).equals("at")
-                        || (sentence.word(at - 1).equals("of")
-                                && !Lexicon.says(sentence.word(at - 2), Role.DIFFERENCE)
-                                && !sentence.word(at - 2).matches("that|one")));
-        return (!slots.counts(at) || unit == Magnitude.Unit.NUMBER)
-                && (!slots.ofThings(at) || unit == Magnitude.Unit.NUMBER || unit == Magnitude.Unit.PERCENT)
-                && (!next.matches("later|long") || unit == Magnitude.Unit.TIME)
-                && (!next.equals("worth") || unit == Magnitude.Unit.MONEY)
-                && (!numbered(at) || unit == Magnitude.Unit.NUMBER)
-                && !(changed(at) && fact.role() == Role.OBSERVED && unit != Magnitude.Unit.MONEY)
-                && !ofNoDifference;
-    }
-
-    /** "The number is {f1}". */
-    private boolean numbered(int at) {
-        return sentence.word(at - 1).matches("is|was|of")
-                && sentence.word(at - 2).equals("number");
-    }
-
-    /** "A drop of {f1}": by so much, where it is no sum of money only a difference is that. */
-    private boolean changed(int at) {
-        return sentence.word(at - 1).equals("of")
-                && sentence.word(at - 2).matches("drop|decline|fall|rise|increase|decrease|reduction|deviation|gap");
-    }
-
     /** The same figure twice in a sentence is said of two things, and true of one. */
     private boolean repeated(int at, Named fact) {
         for (int before = 0; before < at; before++) {
@@ -161,14 +137,6 @@ final class Naming {
         return true;
     }
 
-    /** "{f1} pieces a day", where the fact is called "Sold a day": so many of whatever it is. */
-    private boolean isRate(int at, Named fact) {
-        int per = slots.counts(at) ? at + 2 : at + 1;
-        return sentence.word(per).matches("a|an|per|each|every")
-                && fact.called().contains(sentence.word(per + 1))
-                && fact.magnitude().orElseThrow().unit() == Magnitude.Unit.NUMBER;
-    }
-
     /** Whether it stands in "{f1} of {f2}", which holds: the two name each other. */
     private boolean isPart(int at) {
         int of = at - 1;
@@ -186,7 +154,10 @@ final class Naming {
                 .anyMatch(token -> token instanceof Token.Place place && usual.contains(place.fact()));
     }
 
-    /** Whether it opens the sentence as the only amount or share that happened, so that it can be taken for no other. */
+    /**
+     * Whether it opens the sentence as the only amount or share that happened, so that it can be taken for no other. What
+     * only one kind of figure is called by is not said of it, whether the row has such a figure or not.
+     */
     private boolean alone(int at, Named fact, List<String> words) {
         Magnitude.Unit unit = fact.magnitude().orElseThrow().unit();
         boolean first = true;
@@ -198,6 +169,7 @@ final class Naming {
         return first
                 && !ofRole
                 && !words.isEmpty()
+                && words.stream().noneMatch(word -> Nouns.meets(Lexicon.spokenOf(word), Lexicon.exclusive()))
                 && (unit == Magnitude.Unit.MONEY || unit == Magnitude.Unit.PERCENT)
                 && sentence.facts().stream()
                         .noneMatch(other -> other.measures()

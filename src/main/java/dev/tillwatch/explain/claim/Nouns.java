@@ -14,7 +14,7 @@ record Nouns(List<Named> facts) {
         Set<String> topics = topics(words);
         List<Named> found = facts.stream()
                 .filter(fact -> fact.measures() && fact.like(like) && fact.role() == role && !fact.equals(like))
-                .filter(fact -> sameEntry(fact, like))
+                .filter(fact -> sameEntry(fact, like) && Partners.fit(fact, like))
                 .filter(fact -> topics.isEmpty() ? role != Role.OBSERVED : meets(fact.topics(), topics))
                 .toList();
         return found.size() > 1 ? related(found, like) : found;
@@ -28,6 +28,7 @@ record Nouns(List<Named> facts) {
                         && other.role() == role
                         && other.like(fact)
                         && sameEntry(other, fact)
+                        && Partners.fit(other, fact)
                         && meets(other.topics(), fact.topics()))
                 .toList();
     }

@@ -36,8 +36,11 @@ record Pairs(Sentence sentence, Set<Integer> verified) {
         return true;
     }
 
-    /** Of one entry of a list, or the same figure of two entries. */
+    /** Of one entry of a list, or the same figure of two entries; and usual for the other, where one is usual. */
     boolean kin(Named one, Named other) {
+        if (!Partners.fit(one, other)) {
+            return false;
+        }
         String first = sentence.entryOf(one);
         String second = sentence.entryOf(other);
         return first.isEmpty()
@@ -52,6 +55,7 @@ record Pairs(Sentence sentence, Set<Integer> verified) {
         return fact(left).role() == Role.OBSERVED
                 && (role == Role.BASELINE || role == Role.LIMIT)
                 && fact(left).like(fact(right))
+                && Partners.fit(fact(left), fact(right))
                 && Nouns.meets(fact(left).topics(), fact(right).topics());
     }
 }

@@ -106,7 +106,9 @@ final class Relations {
         if (moment || (right.isEmpty() && adjacent < 0)) {
             return true;
         }
-        if (right.size() != 2 || !pairs.fact(right.getFirst()).like(pairs.fact(right.getLast()))) {
+        if (right.size() != 2
+                || !pairs.fact(right.getFirst()).like(pairs.fact(right.getLast()))
+                || !Partners.fit(pairs.fact(right.getFirst()), pairs.fact(right.getLast()))) {
             return false;
         }
         Magnitude low = pairs.size(right.getFirst());
@@ -162,7 +164,8 @@ final class Relations {
             return false;
         }
         boolean so = sentence.facts().stream()
-                .filter(one -> one.measures() && !one.equals(by) && Nouns.meets(one.topics(), base.topics()))
+                .filter(one -> one.measures() && !one.equals(by) && Partners.fit(one, base))
+                .filter(one -> Nouns.meets(one.topics(), base.topics()))
                 .anyMatch(one -> Distance.lies(one, link, by, base));
         List<Integer> left = operands.left(link, base);
         boolean same = left.isEmpty()

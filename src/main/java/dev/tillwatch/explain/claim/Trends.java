@@ -96,7 +96,7 @@ final class Trends {
         if (part.unit() == Magnitude.Unit.PERCENT) {
             return whole.unit() == Magnitude.Unit.NUMBER;
         }
-        boolean so = part.like(whole) && !whole.below(part);
+        boolean so = part.like(whole) && !whole.below(part) && Partners.fit(fact(at), fact(next));
         if (so && (part.below(whole) || named(fact(at), next))) {
             verified.add(at);
             verified.add(next);
@@ -128,7 +128,7 @@ final class Trends {
         if (last < 0) {
             return true;
         }
-        if (!fact(first).like(fact(last))) {
+        if (!fact(first).like(fact(last)) || !Partners.fit(fact(first), fact(last))) {
             return false;
         }
         Magnitude.Unit unit = magnitude(first).unit();
