@@ -19,7 +19,11 @@ final class SpareColumns {
             "products",
             "status",
             "basket",
-            "failedShare");
+            "failedShare",
+            "usual",
+            "thenOk",
+            "tries",
+            "city");
 
     private SpareColumns() {}
 
