@@ -32,10 +32,10 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
                 ALERT,
                 true,
                 List.of(
-                        Column.time("raised", 110),
-                        Column.code("scope", 84),
+                        Column.time("raised", 96),
+                        Column.code("scope", 72),
                         Column.text("customer", 104).filling(),
-                        Column.text("product", 104).filling(),
+                        Column.text("product", 88).filling(),
                         Column.text("city", 84),
                         Column.number("failed", 56),
                         Column.number("tries", 50),
