@@ -19,16 +19,6 @@ class CatalogContractTest {
 
     private static final IdRange ALL = new IdRange(1, Long.MAX_VALUE);
 
-    static List<TestServer> servers() {
-        return TestServers.all();
-    }
-
-    private static TestServer.TestShop sampleShop(TestServer server) {
-        TestServer.TestShop shop = server.newShop();
-        Scripts.run(shop.admin(), "/sql/sample.sql");
-        return shop;
-    }
-
     private static List<CatalogChange> catalogChanges(TransactionSource source) throws Exception {
         return source.ask(new Question(0, List.of(), List.of(), null, true)).catalog();
     }
@@ -39,9 +29,9 @@ class CatalogContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
+    @MethodSource("dev.tillwatch.store.StoreContractTest#servers")
     void codesMeanTheProductThatTheServerSays(TestServer server) throws Exception {
-        try (TestServer.TestShop shop = sampleShop(server)) {
+        try (TestServer.TestShop shop = StoreContractTest.sampleShop(server)) {
             Scripts.execute(
                     shop.admin(),
                     "INSERT INTO transaction_items (transaction_id, product_id) VALUES (3, 'PROD1003'), (3, 'pRod1003')");
@@ -55,9 +45,9 @@ class CatalogContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("servers")
+    @MethodSource("dev.tillwatch.store.StoreContractTest#servers")
     void reportsCatalogChangesOnce(TestServer server) throws Exception {
-        try (TestServer.TestShop shop = sampleShop(server)) {
+        try (TestServer.TestShop shop = StoreContractTest.sampleShop(server)) {
             TransactionSource source = shop.shop().source();
             assertThat(catalogChanges(source)).isEmpty();
             Scripts.execute(
@@ -84,9 +74,9 @@ class CatalogContractTest {
 
     /** A collation may put codes before the empty one, and the empty one is a code too. */
     @ParameterizedTest
-    @MethodSource("servers")
+    @MethodSource("dev.tillwatch.store.StoreContractTest#servers")
     void theLowestCodesAreLookedAtToo(TestServer server) throws Exception {
-        try (TestServer.TestShop shop = sampleShop(server)) {
+        try (TestServer.TestShop shop = StoreContractTest.sampleShop(server)) {
             Scripts.execute(
                     shop.admin(),
                     "INSERT INTO products VALUES ('', 'Nameless', 5), (CONCAT(CHAR(9), 'a'), 'Tab', 6)",

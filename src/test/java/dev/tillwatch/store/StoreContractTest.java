@@ -35,7 +35,7 @@ class StoreContractTest {
         return TestServers.all();
     }
 
-    private static TestServer.TestShop sampleShop(TestServer server) {
+    static TestServer.TestShop sampleShop(TestServer server) {
         TestServer.TestShop shop = server.newShop();
         Scripts.run(shop.admin(), "/sql/sample.sql");
         return shop;
