@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ final class CustomerNames {
                 .map(piece -> new Query(
                         Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> learn(row, customerOf)))
                 .toList();
+    }
+
+    /** The query that learns who made the first {@code most} transactions from an id on. */
+    Query ofTransactions(long from, int most, int limitMs) {
+        return new Query(Sql.select(Sql.CUSTOMERS_FROM, limitMs), List.of(from, most), row -> {
+            // A customer whose row is missing reads as NULL.
+            return row.getObject(1) == null ? null : learn(row, new HashMap<>());
+        });
     }
 
     private Customer learn(ResultSet row, Map<Long, Customer> customerOf) throws SQLException {

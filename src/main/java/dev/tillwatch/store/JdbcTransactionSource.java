@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** The feed's view of the shop over one pool: a poll takes three round trips, two where nobody is new. */
+/** The feed's view of the shop over one pool: a poll takes two round trips, three where a product is new. */
 final class JdbcTransactionSource implements TransactionSource {
 
     /** Items read at the end of the table for each transaction there; where orders are larger, fewer are read. */
@@ -30,6 +30,7 @@ final class JdbcTransactionSource implements TransactionSource {
 
     private final Db db;
     private final Catalog catalog;
+    private final CustomerNames names;
     private final TransactionAssembly assembly;
     private final int limitMs;
     private final PastItems past;
@@ -38,6 +39,7 @@ final class JdbcTransactionSource implements TransactionSource {
     JdbcTransactionSource(Db db, Catalog catalog, CustomerNames names, int limitMs) {
         this.db = db;
         this.catalog = catalog;
+        this.names = names;
         this.assembly = new TransactionAssembly(db, catalog, names, limitMs);
         this.past = new PastItems(db, limitMs);
         this.limitMs = limitMs;
@@ -133,7 +135,8 @@ final class JdbcTransactionSource implements TransactionSource {
         RawRows asked = new RawRows();
         int most = Math.max(1, limit - rows.size());
         int mostItems = most * ITEMS_EACH;
-        List<Query> queries = new ArrayList<>(end.behind(readFrom, most, mostItems, limitMs));
+        List<Query> queries = new ArrayList<>(newest.reading(readFrom, end, most, mostItems, limitMs));
+        queries.add(names.ofTransactions(Math.max(readFrom, newest.end()), most, limitMs));
         queries.addAll(asked.withIds(single.headSet(from), limitMs));
         db.run(queries);
         boolean cutOff = end.transactions().size() >= most;
@@ -147,8 +150,9 @@ final class JdbcTransactionSource implements TransactionSource {
             }
         }
         Map<Long, Customer> customers = assembly.meet(List.of(end, asked));
-        rows.addAll(assembly.assemble(end, customers));
-        newest.put(from, rows, !cutOff, version);
+        List<Transaction> read = assembly.assemble(end, customers);
+        newest.put(from, readFrom, read, !cutOff, version);
+        rows.addAll(read);
         return new Tail(rows, cutOff, assembly.assemble(asked, customers));
     }
 

@@ -1,131 +1,134 @@
 package dev.tillwatch.store;
 
-import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The newest rows as last read, of which a poll reads again those from the first one on that may not be as it was: it asks
- * for checksums of blocks of them.
+ * The newest rows as last read, of which a poll reads again those from the first one on that is not as it was.
  *
- * <p>A checksum is asked for before the rows that it stands for are read, so that a change in between makes it differ the
- * next time; and it counts only when the poll before had the same, since two statements may be answered by two servers of
- * which one lags behind.
+ * <p>Each row comes with its checksum; a later poll has the server add up the checksums of blocks of rows and compares
+ * them with those of the rows that are held. So it does not matter which server gave the one and which the other. Half
+ * of the rows are looked at in a poll, the other half in the next, and the very newest in each.
  */
 final class NewestRows {
 
-    /** Ids in a block: few, since the newest rows change the most and a block is read again as a whole. */
-    private static final int IDS = 32;
+    /** Ids of transactions in a block: few, since the newest rows change the most. */
+    private static final int BLOCK = 32;
 
-    /** Ids of items that one item may stand for: where items lie further apart their checksums cost too much. */
-    private static final int SPREAD = 8;
+    /** Ids of transactions that are looked at together; a multiple of the block. */
+    private static final int PART = 128;
 
-    static final String TRANSACTION_SUMS = Checksums.ofTransactions(IDS);
-    static final String BELONGING_SUMS = Checksums.ofBelonging(IDS);
-    static final String ITEM_SUMS = Checksums.ofItems(IDS);
+    static final String TRANSACTIONS_FROM = Sql.TRANSACTION_COLUMNS + ", " + Checksums.TRANSACTION
+            + " FROM transactions t WHERE t.transaction_id >= ? ORDER BY t.transaction_id LIMIT ?";
+    static final String ITEMS_FROM = Sql.ITEM_COLUMNS + ", " + Checksums.ITEM
+            + " FROM transaction_items i WHERE i.transaction_id >= ? ORDER BY i.transaction_id, i.item_id LIMIT ?";
+    static final String TRANSACTION_SUMS = sums(Checksums.TRANSACTION, "transactions t", "t.transaction_id");
+    static final String ITEM_SUMS = sums(Checksums.ITEM, "transaction_items i", "i.transaction_id");
 
-    /** By block of transactions: the transactions, and which items belong to them; by block of items: the items. */
-    private record Sums(NavigableMap<Long, Long> transactions, Map<Long, Long> items) {
+    /** Where the checksum is in what {@link #TRANSACTIONS_FROM} and {@link #ITEMS_FROM} give. */
+    private static final int TRANSACTION_SUM = 6;
+
+    private static final int ITEM_SUM = 7;
+
+    /** Checksums of transactions, and of their items by transaction. */
+    private record Sums(RowSums transactions, RowSums items) {
 
         Sums() {
-            this(new TreeMap<>(), new HashMap<>());
+            this(new RowSums(), new RowSums());
         }
 
-        Sums sameIn(Sums other) {
-            Sums same = new Sums();
-            same.transactions.putAll(transactions);
-            same.transactions.entrySet().retainAll(other.transactions.entrySet());
-            same.items.putAll(items);
-            same.items.entrySet().retainAll(other.items.entrySet());
-            return same;
+        long firstUnlike(Sums other) {
+            return Math.min(transactions.firstUnlike(other.transactions), items.firstUnlike(other.items));
         }
     }
 
-    private NavigableMap<Long, Transaction> rows = new TreeMap<>();
-    /** Of each block of items the lowest transaction that has one of them. */
-    private NavigableMap<Long, Long> owners = new TreeMap<>();
+    /** Which ids a poll looks at: all from {@code newest} on, and of those before the parts with an odd or even number. */
+    private record Look(long first, long last, long newest, boolean odd) {
 
+        boolean takes(long id) {
+            return id >= first && id <= last && (id >= newest || Math.abs(id / PART % 2) == (odd ? 1 : 0));
+        }
+
+        List<Long> parameters() {
+            long low = odd ? PART : 0;
+            return List.of(first, last, newest, low, low + PART - 1);
+        }
+    }
+
+    private final NavigableMap<Long, Transaction> rows = new TreeMap<>();
+    private final Sums held = new Sums();
+    private Sums read = new Sums();
+    private Sums answered = new Sums();
+    private @Nullable Look look;
     private long first = Long.MAX_VALUE;
     private long catalogVersion = -1;
     private boolean whole;
-    private Sums known = new Sums();
-    private Sums asked = new Sums();
-    private Sums askedBefore = new Sums();
+    private boolean odd;
+
+    private static String sums(String checksum, String table, String id) {
+        String block = Checksums.blockOf(id, BLOCK);
+        return block + ", COUNT(*), SUM(" + checksum + ") FROM " + table + " WHERE " + id + " BETWEEN ? AND ? AND ("
+                + id + " >= ? OR ABS(MOD(" + id + ", " + 2 * PART + ")) BETWEEN ? AND ?) GROUP BY " + block;
+    }
 
     /** What the checksums are now; to be asked behind all that the rows are expected to hold. */
     List<Query> questions(int limitMs) {
-        asked = new Sums();
-        if (rows.isEmpty() || !whole || isScattered()) {
+        answered = new Sums();
+        look = null;
+        if (rows.isEmpty() || !whole) {
             return List.of();
         }
-        List<Long> range = List.of(Math.floorDiv(first, (long) IDS) * IDS, block(rows.lastKey()) + IDS - 1);
-        List<Query> queries = new ArrayList<>();
-        queries.add(new Query(Sql.select(TRANSACTION_SUMS, limitMs), range, row -> mix(asked.transactions, row)));
-        queries.add(new Query(Sql.select(BELONGING_SUMS, limitMs), range, row -> mix(asked.transactions, row)));
-        if (!owners.isEmpty()) {
-            List<Long> items = List.of(owners.firstKey() - IDS + 1, owners.lastKey() + IDS - 1);
-            queries.add(new Query(Sql.select(ITEM_SUMS, limitMs), items, row -> mix(asked.items, row)));
-        }
-        return queries;
+        Look next = new Look(first, rows.lastKey(), rows.lastKey() - rows.lastKey() % PART, odd);
+        look = next;
+        return List.of(
+                new Query(
+                        Sql.select(TRANSACTION_SUMS, limitMs),
+                        next.parameters(),
+                        row -> add(answered.transactions, row)),
+                new Query(Sql.select(ITEM_SUMS, limitMs), next.parameters(), row -> add(answered.items, row)));
     }
 
-    private static long mix(Map<Long, Long> sums, ResultSet row) throws SQLException {
+    private static long add(RowSums sums, ResultSet row) throws SQLException {
         long block = row.getLong(1);
-        sums.put(block, Checksums.mixed(sums.getOrDefault(block, 0L), row));
+        sums.add(block, row.getLong(2), Checksums.number(row, 3));
         return block;
-    }
-
-    private boolean isScattered() {
-        return !owners.isEmpty()
-                && (owners.lastKey() - owners.firstKey()) / IDS > (long) SPREAD * (owners.size() + IDS);
     }
 
     /** The first id from which on rows have to be read; {@link #before} has those below it. */
     long readFrom(long from, long version) {
-        if (rows.isEmpty() || version != catalogVersion || from < first) {
+        Look asked = look;
+        if (asked == null || version != catalogVersion || from < first) {
             return from;
         }
-        long to = rows.lastKey() + 1;
-        for (long block : blocks(from)) {
-            if (block < to && isOther(known.transactions, asked.transactions, block)) {
-                to = block;
-            }
-        }
-        for (Map.Entry<Long, Long> owner : owners.entrySet()) {
-            if (owner.getValue() < to && isOther(known.items, asked.items, owner.getKey())) {
-                to = owner.getValue();
-            }
-        }
-        return Math.max(from, to);
+        Sums expected = new Sums(held.transactions.blocks(asked::takes, BLOCK), held.items.blocks(asked::takes, BLOCK));
+        return Math.max(from, Math.min(end(), expected.firstUnlike(answered)));
     }
 
-    private static boolean isOther(Map<Long, Long> known, Map<Long, Long> asked, long block) {
-        Long before = known.get(block);
-        return before == null || !before.equals(asked.get(block));
+    /** The first id behind all rows. */
+    long end() {
+        return rows.isEmpty() ? Long.MIN_VALUE : rows.lastKey() + 1;
     }
 
-    /** Blocks of transactions that had rows or have some now. */
-    private Set<Long> blocks(long from) {
-        Set<Long> blocks =
-                new TreeSet<>(known.transactions.tailMap(block(from), true).keySet());
-        blocks.addAll(asked.transactions.tailMap(block(from), true).keySet());
-        long last = Long.MIN_VALUE;
-        for (long id : rows.tailMap(from, true).keySet()) {
-            if (block(id) != last) {
-                last = block(id);
-                blocks.add(last);
-            }
-        }
-        return blocks;
+    /** The queries that read the first rows from an id on. */
+    List<Query> reading(long from, RawRows into, int mostTransactions, int mostItems, int limitMs) {
+        read = new Sums();
+        return List.of(
+                new Query(Sql.select(TRANSACTIONS_FROM, limitMs), List.of(from, mostTransactions), row -> {
+                    RawTransaction transaction = RawTransaction.read(row);
+                    read.transactions.add(transaction.id(), 1, row.getLong(TRANSACTION_SUM));
+                    return into.transactions().add(transaction);
+                }),
+                new Query(Sql.select(ITEMS_FROM, limitMs), List.of(from, mostItems), row -> {
+                    RawItem item = RawItem.read(row);
+                    read.items.add(item.transactionId(), 1, row.getLong(ITEM_SUM));
+                    return into.items().add(item);
+                }));
     }
 
     /** The rows between two ids as they were read before. */
@@ -133,25 +136,17 @@ final class NewestRows {
         return new ArrayList<>(rows.subMap(from, true, readFrom, false).values());
     }
 
-    /** All rows from an id on, as they are now; where they are not whole the next poll reads them again. */
-    void put(long from, List<Transaction> all, boolean isWhole, long version) {
-        rows = new TreeMap<>();
-        owners = new TreeMap<>();
-        for (Transaction row : all) {
-            rows.put(row.id(), row);
-            for (LineItem item : row.items()) {
-                owners.putIfAbsent(block(item.id()), row.id());
-            }
-        }
+    /** Keeps rows from {@code from} on, with those just read; where they are not whole the next poll reads all again. */
+    void put(long from, long readFrom, List<Transaction> justRead, boolean isWhole, long version) {
+        rows.headMap(from, false).clear();
+        rows.tailMap(readFrom, true).clear();
+        justRead.forEach(row -> rows.put(row.id(), row));
+        held.transactions.become(from, readFrom, read.transactions);
+        held.items.become(from, readFrom, read.items);
         first = from;
         whole = isWhole;
-        known = asked.sameIn(askedBefore);
-        askedBefore = asked;
-        asked = new Sums();
+        odd = !odd;
+        look = null;
         catalogVersion = version;
-    }
-
-    private static long block(long id) {
-        return id - id % IDS;
     }
 }

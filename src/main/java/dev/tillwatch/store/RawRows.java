@@ -13,17 +13,6 @@ record RawRows(List<RawTransaction> transactions, List<RawItem> items) {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
-    /** The first ones whose transaction id is at least {@code from}. */
-    List<Query> behind(long from, int mostTransactions, int mostItems, int limitMs) {
-        return List.of(
-                Query.into(
-                        transactions,
-                        Sql.select(Sql.TRANSACTIONS_FROM, limitMs),
-                        List.of(from, mostTransactions),
-                        RawTransaction::read),
-                Query.into(items, Sql.select(Sql.ITEMS_FROM, limitMs), List.of(from, mostItems), RawItem::read));
-    }
-
     /** Each transaction with its items, where both come in the order of transactions. */
     void forEach(BiConsumer<RawTransaction, List<RawItem>> action) {
         int at = 0;
