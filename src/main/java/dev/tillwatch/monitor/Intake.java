@@ -4,10 +4,7 @@ import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes rows in: the ledger makes events of them, the audit notes what is recorded, and they are counted. */
@@ -15,7 +12,7 @@ final class Intake {
 
     private final SeenTransactions seen;
     private final Audit audit;
-    private Map<Long, Transaction> taken = Map.of();
+    private List<Transaction> taken = List.of();
     private long rowsRead;
 
     Intake(SeenTransactions seen, Audit audit) {
@@ -23,17 +20,19 @@ final class Intake {
         this.audit = audit;
     }
 
-    /** The rows of a poll; one that is the same object as in the poll before has not changed. */
+    /** The rows of a poll, ascending; one that is the same object as in the poll before has not changed. */
     @SuppressWarnings("ReferenceEquality") // comparing what is the same object would cost what this saves
-    void takeAll(Collection<Transaction> rows, Ledger ledger, List<Event> events) {
-        Map<Long, Transaction> now = new HashMap<>();
+    void takeAll(List<Transaction> rows, Ledger ledger, List<Event> events) {
+        int at = 0;
         for (Transaction row : rows) {
-            if (taken.get(row.id()) != row) {
+            while (at < taken.size() && taken.get(at).id() < row.id()) {
+                at++;
+            }
+            if (at == taken.size() || taken.get(at) != row) {
                 take(row, ledger, events);
             }
-            now.put(row.id(), row);
         }
-        taken = now;
+        taken = List.copyOf(rows);
     }
 
     /** Rows of the past; gives the ids of those that a poll has met otherwise: which is newer is unknown, ask once more. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,12 +107,14 @@ final class LiveReader {
         long end = tail.cutOff() ? tail.rows().getLast().id() : Long.MAX_VALUE;
         List<Transaction> rows = new ArrayList<>(tail.asked());
         rows.addAll(tail.rows());
-        List<Long> known = new ArrayList<>(newest);
+        // Nearly always all of the newest are still there, in the same order.
+        int same = sameAtTheBegin(newest, tail.rows());
+        List<Long> known = new ArrayList<>(newest.subList(same, newest.size()));
         known.addAll(seen.ids(new IdRange(transactions.at() + 1, end)));
-        known.addAll(within);
+        within.stream().filter(id -> !isAmong(newest.subList(0, same), id)).forEach(known::add);
         known.removeIf(id -> id > end);
         known.addAll(ask);
-        Set<Long> gone = missing(known, rows);
+        Set<Long> gone = missing(known, rows.subList(tail.asked().size() + same, rows.size()), tail.asked());
 
         boolean wentBack = !tail.cutOff() && tail.rows().isEmpty() && !newest.isEmpty();
         ShopHead head = wentBack ? source.head() : null;
@@ -127,10 +130,25 @@ final class LiveReader {
         return new Haul(answer.now(), more, wentBack, prices, rows, gone);
     }
 
-    /** Those of the ids that are not among the rows. */
-    private static Set<Long> missing(List<Long> ids, List<Transaction> rows) {
-        Set<Long> there = HashSet.newHashSet(rows.size());
+    private static int sameAtTheBegin(List<Long> ids, List<Transaction> rows) {
+        int same = 0;
+        while (same < ids.size()
+                && same < rows.size()
+                && ids.get(same) == rows.get(same).id()) {
+            same++;
+        }
+        return same;
+    }
+
+    private static boolean isAmong(List<Long> ascending, Long id) {
+        return Collections.binarySearch(ascending, id) >= 0;
+    }
+
+    /** Those of the ids that are among neither rows. */
+    private static Set<Long> missing(List<Long> ids, List<Transaction> rows, List<Transaction> others) {
+        Set<Long> there = HashSet.newHashSet(rows.size() + others.size());
         rows.forEach(row -> there.add(row.id()));
+        others.forEach(row -> there.add(row.id()));
         Set<Long> missing = new TreeSet<>();
         for (Long id : ids) {
             if (!there.contains(id)) {

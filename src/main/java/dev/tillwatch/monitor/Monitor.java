@@ -148,7 +148,9 @@ public final class Monitor {
         try {
             List<Event> events = new ArrayList<>(haul.prices());
             intake.takeAll(haul.rows(), ledger, events);
-            haul.rows().forEach(row -> recheck.remove(row.id()));
+            if (!recheck.isEmpty()) {
+                haul.rows().forEach(row -> recheck.remove(row.id()));
+            }
             haul.prices().forEach(options.seen()::note);
             for (long id : haul.gone()) {
                 intake.gone(id, ledger, events);

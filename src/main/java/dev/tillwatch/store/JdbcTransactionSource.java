@@ -150,9 +150,8 @@ final class JdbcTransactionSource implements TransactionSource {
             }
         }
         Map<Long, Customer> customers = assembly.meet(List.of(end, asked));
-        List<Transaction> read = assembly.assemble(end, customers);
-        newest.put(from, readFrom, read, !cutOff, version);
-        rows.addAll(read);
+        rows.addAll(assembly.assemble(end, customers));
+        newest.put(from, readFrom, rows, !cutOff, version);
         return new Tail(rows, cutOff, assembly.assemble(asked, customers));
     }
 

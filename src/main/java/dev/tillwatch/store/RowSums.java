@@ -1,9 +1,10 @@
 package dev.tillwatch.store;
 
+import dev.tillwatch.monitor.IdRange;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongPredicate;
 
 /** How many rows there are and what their checksums add up to: of single transactions, or of blocks of them. */
 final class RowSums {
@@ -28,15 +29,29 @@ final class RowSums {
         byId.putAll(behind.byId);
     }
 
-    /** Those that are looked at, added up over blocks of so many ids. */
-    RowSums blocks(LongPredicate isLookedAt, int ids) {
-        RowSums blocks = new RowSums();
-        byId.forEach((id, sum) -> {
-            if (isLookedAt.test(id)) {
-                blocks.byId.merge(id - id % ids, sum, Sum::plus);
+    /** Adds the sums between two ids to those of blocks of so many ids. */
+    void addTo(RowSums blocks, IdRange range, int ids) {
+        if (range.isEmpty()) {
+            return;
+        }
+        long block = 0;
+        long rows = 0;
+        long checksum = 0;
+        for (Map.Entry<Long, Sum> entry :
+                byId.subMap(range.from(), true, range.to(), true).entrySet()) {
+            long id = entry.getKey();
+            if (rows > 0 && id - id % ids != block) {
+                blocks.add(block, rows, checksum);
+                rows = 0;
+                checksum = 0;
             }
-        });
-        return blocks;
+            block = id - id % ids;
+            rows += entry.getValue().rows;
+            checksum += entry.getValue().checksum;
+        }
+        if (rows > 0) {
+            blocks.add(block, rows, checksum);
+        }
     }
 
     /** The lowest id whose sum is not the same in both; the highest number where all are. */
