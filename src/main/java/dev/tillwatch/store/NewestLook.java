@@ -20,8 +20,8 @@ final class NewestLook {
     /** Ids of transactions in a block: few, since the newest rows change the most. */
     static final int BLOCK = 32;
 
-    /** Ids of items that one item may stand for: where items lie further apart their checksums cost too much. */
-    private static final int SPREAD = 8;
+    /** Items between the first and the last for each that is held: passing over more costs more than reading it. */
+    private static final int SPREAD = 32;
 
     private static final String WITHIN = "%1$s BETWEEN ? AND ? OR %1$s BETWEEN ? AND ?";
     private static final String OF_TRANSACTION = Checksums.blockOf("t.transaction_id", BLOCK);

@@ -73,7 +73,7 @@ class ServerFaultsTest {
                 }
             });
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> watched.isHeldUpIn("city FROM customers"));
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> watched.isHeldUpIn("LEFT JOIN customers"));
             blow.fall();
             return said.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }

@@ -163,6 +163,17 @@ class NewestRowsTest {
     }
 
     @Test
+    void whereItemsLieFarApartAllIsReadAgain() throws Exception {
+        Scripts.execute(
+                shop.admin(),
+                "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (900000, 1000, 'prod1003')");
+        poll(source);
+        assertThat(readFrom()).isEqualTo(FIRST);
+        Scripts.execute(shop.admin(), "UPDATE transaction_items SET quantity = 77 WHERE item_id = 11000");
+        assertThat(poll(source)).isEqualTo(poll(watched.source()));
+    }
+
+    @Test
     void rowsThatAreGoneWhereTheyWereTheLastAreGone() throws Exception {
         poll(source);
         insert(1_300, 1_310);

@@ -48,8 +48,12 @@ class StatementsTest {
     private static final Set<String> ENDED_BY_THEIR_LIMIT = Set.of(Sql.PRODUCTS_FIRST, Sql.TRANSACTION_FROM_THE_END);
 
     /** Between two ids that lie close to each other. */
-    private static final Set<String> OF_A_FEW =
-            Set.of(PastItems.SPAN, Sql.ITEMS_IN_RANGE, NewestRows.TRANSACTION_SUMS, NewestRows.ITEM_SUMS);
+    private static final Set<String> OF_A_FEW = Set.of(
+            PastItems.SPAN,
+            Sql.ITEMS_IN_RANGE,
+            NewestLook.TRANSACTION_SUMS,
+            NewestLook.ITEM_COUNTS,
+            NewestLook.ITEM_SUMS);
 
     private final MutableClock clock = new MutableClock();
     private final RecordedStatements recorded = new RecordedStatements();
@@ -188,9 +192,9 @@ class StatementsTest {
                 // Every hundredth id is never used: the feed asks for it again.
                 "INSERT INTO transactions (transaction_id, customer_id, transaction_date)" + " SELECT n, n, NOW() FROM "
                         + numbers + " WHERE n <= " + ORDERS + " AND MOD(n, 100) <> 50",
-                "INSERT INTO transaction_items (item_id, transaction_id, product_id, product_price) SELECT n, 1 + MOD(n, "
-                        + ORDERS + "), CONCAT('p', LPAD(1 + MOD(n, " + PRODUCTS + "), 5, '0')), 5 FROM " + numbers
-                        + " WHERE n <= " + LINES + " AND MOD(1 + MOD(n, " + ORDERS + "), 100) <> 50",
+                "INSERT INTO transaction_items (item_id, transaction_id, product_id, product_price) SELECT n, FLOOR((n + 1) / 2),"
+                        + " CONCAT('p', LPAD(1 + MOD(n, " + PRODUCTS + "), 5, '0')), 5 FROM " + numbers
+                        + " WHERE n <= " + LINES + " AND MOD(FLOOR((n + 1) / 2), 100) <> 50",
                 "ANALYZE TABLE customers, products, transactions, transaction_items");
     }
 }
