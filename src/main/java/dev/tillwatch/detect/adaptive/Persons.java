@@ -23,6 +23,8 @@ public final class Persons {
     private final long[] ids = new long[COUNTERS];
     private final long[] counts = new long[COUNTERS];
     private long orders;
+    /** Of the counters. */
+    private long highest;
 
     /** A new order. */
     public void see(Transaction order) {
@@ -34,25 +36,29 @@ public final class Persons {
                 free = i;
             } else if (ids[i] == id) {
                 counts[i]++;
+                highest = Math.max(highest, counts[i]);
                 return;
             }
         }
         if (free >= 0) {
             ids[free] = id;
             counts[free] = 1;
+            highest = Math.max(highest, 1);
         } else {
             for (int i = 0; i < COUNTERS; i++) {
                 counts[i]--;
             }
+            highest--;
         }
     }
 
     /** Whether the customer stands for many people. */
     public boolean isMany(long customer) {
-        if (orders >= FIRST) {
+        // A counter is too low by at most one in COUNTERS of the orders.
+        double many = (SHARE - 1.0 / COUNTERS) * orders;
+        if (orders >= FIRST && highest > many) {
             for (int i = 0; i < COUNTERS; i++) {
-                // A counter is too low by at most one in COUNTERS of the orders.
-                if (ids[i] == customer && counts[i] > (SHARE - 1.0 / COUNTERS) * orders) {
+                if (ids[i] == customer && counts[i] > many) {
                     return true;
                 }
             }
@@ -77,9 +83,11 @@ public final class Persons {
 
     public void restore(DataInput in) throws IOException {
         orders = in.readLong();
+        highest = 0;
         for (int i = 0; i < COUNTERS; i++) {
             ids[i] = in.readLong();
             counts[i] = in.readLong();
+            highest = Math.max(highest, counts[i]);
         }
     }
 }

@@ -16,7 +16,12 @@ public final class TypicalOrder {
     /** Of the logarithm; after many orders it moves by half a percent an order. */
     private static final double SMALLEST_STEP = 0.005;
 
-    private double logMedian = Double.NaN;
+    private static final double UP = Math.exp(SMALLEST_STEP);
+    private static final double DOWN = Math.exp(-SMALLEST_STEP);
+    /** Orders after which the step is the smallest. */
+    private static final long YOUNG = Math.round(1 / SMALLEST_STEP);
+
+    private double median;
     private long seen;
 
     /** A new order. */
@@ -26,28 +31,27 @@ public final class TypicalOrder {
         if (amount <= 0) {
             return;
         }
-        double log = Math.log(amount);
         if (seen == 0) {
-            logMedian = log;
-        } else {
-            double step = Math.max(SMALLEST_STEP, 1.0 / (seen + 1));
-            logMedian += step * Math.signum(log - logMedian);
+            median = amount;
+        } else if (amount != median) {
+            boolean up = amount > median;
+            median *= seen >= YOUNG ? (up ? UP : DOWN) : Math.exp((up ? 1.0 : -1.0) / (seen + 1));
         }
         seen++;
     }
 
     /** The median, 0 as long as no order is known. */
     public double amount() {
-        return seen == 0 ? 0 : Math.exp(logMedian);
+        return median;
     }
 
     public void save(DataOutput out) throws IOException {
-        out.writeDouble(logMedian);
+        out.writeDouble(median);
         out.writeLong(seen);
     }
 
     public void restore(DataInput in) throws IOException {
-        logMedian = in.readDouble();
+        median = in.readDouble();
         seen = in.readLong();
     }
 }

@@ -2,7 +2,6 @@ package dev.tillwatch.detect.state;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 
 /** A shop's local time as microseconds since 1970, the finest step that a MySQL column holds; no zone is meant. */
 public final class Micros {
@@ -17,7 +16,7 @@ public final class Micros {
     private Micros() {}
 
     public static long of(LocalDateTime at) {
-        return at.toEpochSecond(ZoneOffset.UTC) * SECOND + at.get(ChronoField.MICRO_OF_SECOND);
+        return at.toEpochSecond(ZoneOffset.UTC) * SECOND + at.getNano() / NANOS;
     }
 
     public static LocalDateTime toTime(long micros) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdaptiveBurstDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** How long orders are looked at together: the longest window, and rows that come late. */
     private static final long RECENT = Verdict.LONGEST + Micros.HOUR;
 

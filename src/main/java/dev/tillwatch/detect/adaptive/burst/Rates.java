@@ -19,18 +19,39 @@ final class Rates {
 
     private static final int SMALLEST = 16;
     private static final int FREE = Integer.MIN_VALUE;
+    private static final long LAST = 0xFFFF_FFFFL;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    private long[] customers = new long[SMALLEST];
-    private float[] weights = new float[SMALLEST];
-    private int[] lasts = new int[SMALLEST];
+    /** Of each slot the customer, then its weight (a float) and the minute of its last order: one line of the processor's cache. */
+    private long[] table = new long[2 * SMALLEST];
+
     private int size;
     private int first = FREE;
     private double all;
     private int allLast;
 
     Rates() {
-        Arrays.fill(lasts, FREE);
+        Arrays.fill(table, FREE);
+    }
+
+    private int slots() {
+        return table.length / 2;
+    }
+
+    private boolean isFree(int slot) {
+        return last(slot) == FREE;
+    }
+
+    private int last(int slot) {
+        return (int) table[2 * slot + 1];
+    }
+
+    private float weight(int slot) {
+        return Float.intBitsToFloat((int) (table[2 * slot + 1] >>> Integer.SIZE));
+    }
+
+    private void set(int slot, float weight, int last) {
+        table[2 * slot + 1] = (long) Float.floatToRawIntBits(weight) << Integer.SIZE | (last & LAST);
     }
 
     int size() {
@@ -44,33 +65,36 @@ final class Rates {
             allLast = minute;
         }
         int slot = slot(customer);
-        if (lasts[slot] == FREE) {
-            if (size >= lasts.length - lasts.length / 4) {
+        if (isFree(slot)) {
+            if (size >= slots() - slots() / 4) {
                 grow();
                 slot = slot(customer);
             }
-            customers[slot] = customer;
-            lasts[slot] = minute;
-            weights[slot] = 0;
+            table[2 * slot] = customer;
+            set(slot, 0, minute);
             size++;
         }
-        if (minute > lasts[slot]) {
-            weights[slot] *= (float) Math.exp(-DECAY * (minute - lasts[slot]));
-            lasts[slot] = minute;
+        int last = last(slot);
+        float weight = weight(slot);
+        if (minute >= last) {
+            set(slot, weight * (float) Math.exp(-DECAY * (minute - last)) + 1, minute);
+        } else {
+            set(slot, weight + (float) Math.exp(-DECAY * (last - minute)), last);
         }
-        weights[slot] += (float) Math.exp(-DECAY * (lasts[slot] - minute));
         if (minute > allLast) {
-            all *= Math.exp(-DECAY * (minute - allLast));
+            all = all * Math.exp(-DECAY * (minute - allLast)) + 1;
             allLast = minute;
+        } else {
+            all += minute == allLast ? 1 : Math.exp(-DECAY * (allLast - minute));
         }
-        all += Math.exp(-DECAY * (allLast - minute));
     }
 
     /** An order is taken back. */
     void remove(long customer, int minute) {
         int slot = slot(customer);
-        if (lasts[slot] != FREE) {
-            weights[slot] = Math.max(0, weights[slot] - (float) Math.exp(-DECAY * (lasts[slot] - minute)));
+        if (!isFree(slot)) {
+            int last = last(slot);
+            set(slot, Math.max(0, weight(slot) - (float) Math.exp(-DECAY * (last - minute))), last);
             all = Math.max(0, all - Math.exp(-DECAY * (allLast - minute)));
         }
     }
@@ -80,7 +104,7 @@ final class Rates {
         double seen = seen(minute);
         double mean = size == 0 ? 0 : all * Math.exp(-DECAY * Math.max(0, minute - allLast)) / size / seen;
         int slot = slot(customer);
-        double own = lasts[slot] == FREE ? 0 : weights[slot] * Math.exp(-DECAY * Math.max(0, minute - lasts[slot]));
+        double own = isFree(slot) ? 0 : weight(slot) * Math.exp(-DECAY * Math.max(0, minute - last(slot)));
         return (own + Math.max(mean, 1 / seen / SHRINK) * SHRINK) / (seen + SHRINK);
     }
 
@@ -91,28 +115,23 @@ final class Rates {
     }
 
     private int slot(long customer) {
-        int mask = lasts.length - 1;
+        int mask = slots() - 1;
         int slot = (int) ((customer * SPREAD) >>> Long.numberOfLeadingZeros(mask));
-        while (lasts[slot] != FREE && customers[slot] != customer) {
+        while (!isFree(slot) && table[2 * slot] != customer) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldCustomers = customers;
-        float[] oldWeights = weights;
-        int[] oldLasts = lasts;
-        customers = new long[oldLasts.length * 2];
-        weights = new float[oldLasts.length * 2];
-        lasts = new int[oldLasts.length * 2];
-        Arrays.fill(lasts, FREE);
-        for (int i = 0; i < oldLasts.length; i++) {
-            if (oldLasts[i] != FREE) {
-                int slot = slot(oldCustomers[i]);
-                customers[slot] = oldCustomers[i];
-                weights[slot] = oldWeights[i];
-                lasts[slot] = oldLasts[i];
+        long[] old = table;
+        table = new long[old.length * 2];
+        Arrays.fill(table, FREE);
+        for (int i = 0; i < old.length; i += 2) {
+            if ((int) old[i + 1] != FREE) {
+                int slot = slot(old[i]);
+                table[2 * slot] = old[i];
+                table[2 * slot + 1] = old[i + 1];
             }
         }
     }
@@ -122,11 +141,11 @@ final class Rates {
         out.writeDouble(all);
         out.writeInt(allLast);
         out.writeInt(size);
-        for (int i = 0; i < lasts.length; i++) {
-            if (lasts[i] != FREE) {
-                out.writeLong(customers[i]);
-                out.writeFloat(weights[i]);
-                out.writeInt(lasts[i]);
+        for (int slot = 0; slot < slots(); slot++) {
+            if (!isFree(slot)) {
+                out.writeLong(table[2 * slot]);
+                out.writeFloat(weight(slot));
+                out.writeInt(last(slot));
             }
         }
     }
@@ -136,15 +155,14 @@ final class Rates {
         all = in.readDouble();
         allLast = in.readInt();
         int count = in.readInt();
-        while (count >= lasts.length - lasts.length / 4) {
+        while (count >= slots() - slots() / 4) {
             grow();
         }
         for (int i = 0; i < count; i++) {
             long customer = in.readLong();
             int slot = slot(customer);
-            customers[slot] = customer;
-            weights[slot] = in.readFloat();
-            lasts[slot] = in.readInt();
+            table[2 * slot] = customer;
+            set(slot, in.readFloat(), in.readInt());
         }
         size = count;
     }

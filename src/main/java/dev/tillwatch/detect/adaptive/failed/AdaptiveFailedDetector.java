@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdaptiveFailedDetector implements Detector {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final FailedThresholds thresholds;
     private final Clock clock = new Clock();

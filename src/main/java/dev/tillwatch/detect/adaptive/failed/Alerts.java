@@ -17,26 +17,37 @@ import org.jspecify.annotations.Nullable;
 final class Alerts {
 
     private final Map<String, Alert> all = new LinkedHashMap<>();
-    private final Map<Scope.One, Alert> running = new HashMap<>();
+    private final Map<Scope.One, Alert> customers = new HashMap<>();
+    /** Running alerts of products, cities and the shop: few, and looked through at each payment. */
+    private final Map<Scope.One, Alert> others = new LinkedHashMap<>();
+
     private final LongMap<List<Alert>> byDecline = new LongMap<>();
     private final Set<Alert> changed = new LinkedHashSet<>();
     /** Those that no longer hold, and what took their place. */
     private final Map<Alert, String> gone = new LinkedHashMap<>();
 
+    private Map<Scope.One, Alert> runningLike(Scope.One one) {
+        return one.scope() == Scope.CUSTOMER ? customers : others;
+    }
+
     @Nullable
     Alert running(Scope.One one) {
+        Map<Scope.One, Alert> running = runningLike(one);
         return running.isEmpty() ? null : running.get(one);
     }
 
-    boolean noneRuns() {
-        return running.isEmpty();
+    /** Whether nothing runs but alerts of single customers. */
+    boolean onlyCustomersRun() {
+        return others.isEmpty();
     }
 
     List<Alert> running(Scope scope) {
         List<Alert> found = new ArrayList<>();
-        for (Alert alert : running.values()) {
-            if (alert.origin().one().scope() == scope) {
-                found.add(alert);
+        for (Map<Scope.One, Alert> running : List.of(customers, others)) {
+            for (Alert alert : running.values()) {
+                if (alert.origin().one().scope() == scope) {
+                    found.add(alert);
+                }
             }
         }
         return found;
@@ -44,7 +55,7 @@ final class Alerts {
 
     /** Whether an alert of one product or city runs that the payment belongs to. */
     boolean covered(Payment payment) {
-        for (Scope.One one : running.keySet()) {
+        for (Scope.One one : others.keySet()) {
             boolean part = one.scope() == Scope.PRODUCT || one.scope() == Scope.CITY;
             if (part && one.holds(payment)) {
                 return true;
@@ -58,7 +69,7 @@ final class Alerts {
         if (same != null) {
             changed.remove(same);
         }
-        running.put(alert.origin().one(), alert);
+        runningLike(alert.origin().one()).put(alert.origin().one(), alert);
         changed.add(alert);
         alert.declines().forEach(decline -> index(decline, alert));
     }
@@ -77,7 +88,7 @@ final class Alerts {
 
     void end(Alert alert) {
         alert.end();
-        running.remove(alert.origin().one());
+        runningLike(alert.origin().one()).remove(alert.origin().one());
         changed.add(alert);
     }
 
@@ -87,7 +98,7 @@ final class Alerts {
     }
 
     private void drop(Alert alert, String heir) {
-        running.remove(alert.origin().one(), alert);
+        runningLike(alert.origin().one()).remove(alert.origin().one(), alert);
         all.remove(alert.id(), alert);
         changed.remove(alert);
         gone.put(alert, heir);
@@ -153,7 +164,7 @@ final class Alerts {
             all.put(alert.id(), alert);
             alert.declines().forEach(decline -> index(decline, alert));
             if (!alert.ended()) {
-                running.put(alert.origin().one(), alert);
+                runningLike(alert.origin().one()).put(alert.origin().one(), alert);
             }
         }
     }

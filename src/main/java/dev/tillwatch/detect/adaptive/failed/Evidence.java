@@ -37,7 +37,7 @@ final class Evidence {
         return (declines + PRIOR * NORMAL_BEFORE) / (tries + PRIOR);
     }
 
-    /** A success while no alert runs. */
+    /** A success while no alert runs but of customers. */
     void takeIn(Payment payment) {
         int second = payment.time();
         double normal = normal();

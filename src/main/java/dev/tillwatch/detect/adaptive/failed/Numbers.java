@@ -3,35 +3,62 @@ package dev.tillwatch.detect.adaptive.failed;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
-/** Gives each text a number, counted from 0 in the order of first sight. */
+/**
+ * Gives each text a number, counted from 0 in the order of first sight. Asked for each line of each order: an open table
+ * finds a text, nearly always the same object, without following a chain.
+ */
 final class Numbers {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private static final int SMALLEST = 16;
+
+    private String[] texts = new String[SMALLEST];
+    /** Of each slot the number plus one; 0 where it is free. Never more than half full. */
+    private int[] slots = new int[2 * SMALLEST];
+
+    private int size;
 
     int of(String text) {
-        Integer known = numbers.get(text);
-        if (known != null) {
-            return known;
+        int slot = slot(text);
+        if (slots[slot] > 0) {
+            return slots[slot] - 1;
         }
-        texts.add(text);
-        numbers.put(text, texts.size() - 1);
-        return texts.size() - 1;
+        if (size == texts.length) {
+            grow();
+            slot = slot(text);
+        }
+        texts[size] = text;
+        slots[slot] = ++size;
+        return size - 1;
+    }
+
+    private int slot(String text) {
+        int mask = slots.length - 1;
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> Short.SIZE) & mask;
+        while (slots[slot] > 0 && !texts[slots[slot] - 1].equals(text)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        texts = Arrays.copyOf(texts, 2 * texts.length);
+        slots = new int[2 * texts.length];
+        for (int number = 0; number < size; number++) {
+            slots[slot(texts[number])] = number + 1;
+        }
     }
 
     String text(int number) {
-        return texts.get(number);
+        return texts[number];
     }
 
     void save(DataOutput out) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
+        out.writeInt(size);
+        for (int number = 0; number < size; number++) {
+            out.writeUTF(texts[number]);
         }
     }
 

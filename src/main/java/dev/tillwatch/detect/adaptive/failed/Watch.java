@@ -65,8 +65,8 @@ final class Watch {
         if (!counts || alone) {
             return;
         }
-        if (!payment.failed() && alerts.noneRuns()) {
-            // Most payments: nothing runs, and what they say is quickly taken in.
+        if (!payment.failed() && alerts.onlyCustomersRun()) {
+            // Most payments: nothing runs that concerns them, and what they say is quickly taken in.
             evidence.takeIn(payment);
             return;
         }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdaptivePriceDetector implements Detector {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final PriceThresholds thresholds;
     private final SaleRows rows;
@@ -167,10 +167,9 @@ final class AdaptivePriceDetector implements Detector {
                 sale = sale == null ? track(order) : sale;
                 sale.doubts().add(doubt);
             }
-            double usual = book.usualPieces(item);
-            if (usual > 0) {
+            if (judgement.usualPieces() > 0) {
                 sale = sale == null ? track(order) : sale;
-                sale.pieces().add(new Sale.Pieces(item.id(), usual));
+                sale.pieces().add(new Sale.Pieces(item.id(), judgement.usualPieces()));
             }
         }
         BigDecimal sum = totals.take(order);

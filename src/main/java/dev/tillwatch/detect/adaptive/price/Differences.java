@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chart of the Price tab: the median difference of all lines of each ten minutes against the nearest accepted price.
@@ -76,6 +77,10 @@ final class Differences {
     private final double lowest;
     private final double highest;
     private final LongMap<Interval> intervals = new LongMap<>();
+    /** Rows come in order of time, nearly always: most lie in the interval of the one before. */
+    private @Nullable Interval last;
+
+    private long lastStart;
     private final Deque<Long> inOrder = new ArrayDeque<>();
     private final Series series = new Series(AdaptivePriceFactory.INTERVAL.toSeconds() * Micros.SECOND);
 
@@ -86,14 +91,17 @@ final class Differences {
 
     void add(LocalDateTime at, long item, double difference) {
         long start = series.start(Micros.of(at));
-        Interval interval = intervals.get(start);
-        if (interval == null) {
-            interval = new Interval(new DeviationHistogram());
-            intervals.put(start, interval);
-            inOrder.addLast(start);
+        if (start != lastStart || last == null) {
+            last = intervals.getOrCreate(start, this::begin);
+            lastStart = start;
         }
-        interval.add(item, (int) Math.clamp(Math.rint(difference * BINS), -LARGEST, LARGEST));
+        last.add(item, (int) Math.clamp(Math.rint(difference * BINS), -LARGEST, LARGEST));
         series.touch(start);
+    }
+
+    private Interval begin(long start) {
+        inOrder.addLast(start);
+        return new Interval(new DeviationHistogram());
     }
 
     void remove(LocalDateTime at, long item) {
@@ -103,6 +111,7 @@ final class Differences {
             interval.remove(item);
             if (interval.histogram.isEmpty()) {
                 intervals.remove(start);
+                last = null;
             }
             series.touch(start);
         }

@@ -26,11 +26,18 @@ final class PriceBook {
 
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    /** How a line was found: its difference to the nearest accepted price, and the doubt where there is one. */
-    record Judgement(double difference, @Nullable Doubt doubt) {
+    /**
+     * How a line was found: its difference to the nearest accepted price, the doubt where there is one, and the product's
+     * usual most pieces where the line has far more, else 0.
+     */
+    record Judgement(double difference, @Nullable Doubt doubt, double usualPieces) {
 
-        static final Judgement NONE = new Judgement(Double.NaN, null);
-        static final Judgement CATALOG = new Judgement(0, null);
+        private static final Judgement NONE = new Judgement(Double.NaN, null, 0);
+        private static final Judgement CATALOG = new Judgement(0, null, 0);
+
+        private Judgement withUsualPieces(double usual) {
+            return usual == 0 ? this : new Judgement(difference, doubt, usual);
+        }
     }
 
     /** A doubt with the key of its product. */
@@ -56,41 +63,49 @@ final class PriceBook {
 
     /** Judges a line and learns from it; how often odd prices come is learned of {@code fresh} ones, not of corrected ones. */
     Judgement take(LineItem item, Doubt.Line line, boolean fresh) {
+        long key = key(item);
         BigDecimal sold = item.soldPrice();
-        if (sold == null) {
+        Integer quantity = item.quantity();
+        Product product = sold == null ? products.get(key) : products.getOrCreate(key, id -> new Product());
+        if (product == null) {
             return Judgement.NONE;
         }
-        long key = key(item);
-        Product product = products.getOrCreate(key, id -> new Product());
-        CatalogEntry entry = item.catalog();
+        Judgement ofPrice = Judgement.NONE;
+        if (sold != null) {
+            double price = sold.doubleValue();
+            double log = Math.log(Math.max(price, Reference.SMALLEST));
+            ofPrice = price(new Case(key, product, sold, price, log, fresh), item.catalog(), line);
+        }
+        return quantity == null ? ofPrice : ofPrice.withUsualPieces(quantities.take(product, quantity));
+    }
+
+    /** A product sold at a price. */
+    private record Case(long key, Product product, BigDecimal sold, double price, double log, boolean fresh) {}
+
+    private Judgement price(Case it, @Nullable CatalogEntry entry, Doubt.Line line) {
+        Product product = it.product();
         if (entry != null) {
             product.catalog().see(entry.price().doubleValue(), line.minute());
         }
         product.sold(line.minute());
-        double pace = product.pace();
-        beliefs.line(pace);
-        double price = sold.doubleValue();
+        beliefs.line(product.pace());
         double catalog = product.catalog().at(line.minute());
-        double log = Math.log(Math.max(price, Reference.SMALLEST));
         for (Doubt doubt : product.doubts()) {
-            speak(doubt, line, log);
+            speak(doubt, line, it.log());
         }
         if (product.ladder() != null) {
-            product.ladder().tryOut(log, line.minute(), beliefs);
+            product.ladder().tryOut(it.log(), line.minute(), beliefs);
         }
-        if (price == catalog) {
-            points.charged(sold, key);
+        if (it.price() == catalog) {
+            points.charged(it.sold(), it.key());
             product.soldAsUsual(line.minute());
             return Judgement.CATALOG;
         }
-        if (fresh) {
-            points.other(sold);
+        if (it.fresh()) {
+            points.other(it.sold());
         }
-        return judge(new Case(key, product, sold, price, log, fresh), line, catalog);
+        return judge(it, line, catalog);
     }
-
-    /** A line at another price than the catalog's. */
-    private record Case(long key, Product product, BigDecimal sold, double price, double log, boolean fresh) {}
 
     private Judgement judge(Case it, Doubt.Line line, double catalog) {
         Product product = it.product();
@@ -116,7 +131,7 @@ final class PriceBook {
         if (!byCatalog) {
             note(it, line);
         }
-        return new Judgement(ratio - 1, doubt);
+        return new Judgement(ratio - 1, doubt, 0);
     }
 
     private Doubt doubt(Case it, Doubt.Line line, Reference reference) {
@@ -170,13 +185,6 @@ final class PriceBook {
         if (news) {
             changed.accept(doubt.line().transaction());
         }
-    }
-
-    /** The product's usual most pieces where the line has far more, else 0. */
-    double usualPieces(LineItem item) {
-        Integer quantity = item.quantity();
-        Product product = quantity == null ? null : products.get(key(item));
-        return quantity == null || product == null ? 0 : quantities.take(product, quantity);
     }
 
     /** The line is taken back. */

@@ -3,6 +3,7 @@ package dev.tillwatch.detect.adaptive.price;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /**
  * How many pieces of a product are bought at once: its own high quantile, which each sale moves a little, and the whole
@@ -27,6 +28,11 @@ final class Quantities {
 
     private static final int BINS = 31 * PER_OCTAVE + 1;
 
+    private static final double LOG_2 = Math.log(2);
+    /** Of the quantities that nearly all lines have. */
+    private static final double[] LOGS =
+            IntStream.range(0, 64).mapToDouble(Math::log).toArray();
+
     private final long[] shop = new long[BINS];
     private long lines;
 
@@ -36,15 +42,14 @@ final class Quantities {
             return 0;
         }
         double known = product.pieces();
-        double usual = Math.exp(known);
-        boolean far = lines >= FIRST && quantity > Math.max(FEW, FAR * usual) && beyondShop(quantity);
+        boolean far = quantity > FEW && lines >= FIRST && quantity > FAR * Math.exp(known) && beyondShop(quantity);
         shop[bin(quantity)]++;
         lines++;
         if (!far) {
-            double moved = known + (Math.log(quantity) > known ? STEP * QUANTILE : -STEP * (1 - QUANTILE));
+            double moved = known + (log(quantity) > known ? STEP * QUANTILE : -STEP * (1 - QUANTILE));
             product.pieces(Math.max(0, moved));
         }
-        return far ? usual : 0;
+        return far ? Math.exp(known) : 0;
     }
 
     void forget(int quantity) {
@@ -63,7 +68,11 @@ final class Quantities {
     }
 
     private static int bin(int quantity) {
-        return (int) (PER_OCTAVE * Math.log(quantity) / Math.log(2));
+        return (int) (PER_OCTAVE * log(quantity) / LOG_2);
+    }
+
+    private static double log(int quantity) {
+        return quantity < LOGS.length ? LOGS[quantity] : Math.log(quantity);
     }
 
     void save(DataOutput out) throws IOException {
