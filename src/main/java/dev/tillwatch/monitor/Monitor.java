@@ -148,9 +148,7 @@ public final class Monitor {
         try {
             List<Event> events = new ArrayList<>(haul.prices());
             intake.takeAll(haul.rows(), ledger, events);
-            if (!recheck.isEmpty()) {
-                haul.rows().forEach(row -> recheck.remove(row.id()));
-            }
+            haul.rows().forEach(row -> recheck.remove(row.id()));
             haul.prices().forEach(options.seen()::note);
             for (long id : haul.gone()) {
                 intake.gone(id, ledger, events);
