@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,10 @@ final class CustomerNames {
             }
         }
         return IdLists.pieces(missing).stream()
-                .map(piece -> new Query(
-                        Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> learn(row, customerOf)))
+                .map(piece -> new Query(Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> {
+                    Customer customer = learn(row);
+                    return customerOf.put(customer.id(), customer) == null;
+                }))
                 .toList();
     }
 
@@ -59,15 +60,18 @@ final class CustomerNames {
     Query ofTransactions(long from, int most, int limitMs) {
         return new Query(Sql.select(Sql.CUSTOMERS_FROM, limitMs), List.of(from, most), row -> {
             // A customer whose row is missing reads as NULL.
-            return row.getObject(1) == null ? null : learn(row, new HashMap<>());
+            boolean isThere = row.getObject(1) != null;
+            if (isThere) {
+                learn(row);
+            }
+            return isThere;
         });
     }
 
-    private Customer learn(ResultSet row, Map<Long, Customer> customerOf) throws SQLException {
+    private Customer learn(ResultSet row) throws SQLException {
         String city = row.getString(3);
         // A shop has few cities and many customers.
         Customer customer = new Customer(row.getLong(1), row.getString(2), city == null ? null : city.intern());
-        customerOf.put(customer.id(), customer);
         synchronized (known) {
             known.put(customer.id(), new Known(customer, clock.instant()));
             if (known.size() > MOST) {

@@ -12,7 +12,6 @@ import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
-import java.lang.ref.Reference;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -62,11 +61,11 @@ class LargeShopMemoryTest {
             detectors.forEach(detector -> detector.observe(batch));
         }
         long kept = used() - before;
-        Reference.reachabilityFence(detectors);
-        Reference.reachabilityFence(catalog);
         System.out.println("Four detectors, " + CUSTOMERS + " customers, " + PRODUCTS + " products, " + ORDERS
                 + " orders: " + kept / 1_000_000 + " MB");
         assertThat(kept).isLessThan(MOST_BYTES);
+        assertThat(detectors).as("still held").hasSize(4);
+        assertThat(catalog).as("still held").hasSize(PRODUCTS);
     }
 
     /** Each customer orders once, half of them once more; each product is sold. */

@@ -16,7 +16,7 @@ public final class Micros {
     private Micros() {}
 
     public static long of(LocalDateTime at) {
-        return at.toEpochSecond(ZoneOffset.UTC) * SECOND + at.getNano() / NANOS;
+        return at.toLocalDate().toEpochDay() * DAY + at.toLocalTime().toNanoOfDay() / NANOS;
     }
 
     public static LocalDateTime toTime(long micros) {
