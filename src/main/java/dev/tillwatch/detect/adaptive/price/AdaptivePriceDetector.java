@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AdaptivePriceDetector implements Detector {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final PriceThresholds thresholds;
     private final SaleRows rows;
