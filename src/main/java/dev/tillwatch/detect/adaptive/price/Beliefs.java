@@ -15,9 +15,9 @@ final class Beliefs {
     /** Days that a promotion lasts, about. */
     private static final double DURATION = 4.5;
     /** What is believed of a shop of which nothing is known, and for how many days of a product, or lines, it stands. */
-    private static final double DAYS = 400;
+    private static final double DAYS = 1200;
 
-    private static final double PROMOTIONS = 0.5;
+    private static final double PROMOTIONS = 1.5;
     private static final double OTHER_CHANGES = 0.01;
     private static final double LINES = 10_000;
     private static final double SINGLES = 0.3;
@@ -35,6 +35,7 @@ final class Beliefs {
     private final double[] single = new double[Zone.COUNT];
     /** Promotions of products of any pace that others took up: how deep they reach. */
     private final double[] proven = new double[Zone.COUNT];
+
     private double productDays = DAYS;
     private double lines = LINES;
     private double taken = TAKEN;

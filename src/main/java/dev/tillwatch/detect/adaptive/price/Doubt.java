@@ -166,7 +166,10 @@ final class Doubt {
 
     /** Another customer paid a usual price though a promotion would be taken up by this share; true where that is news. */
     boolean paidAsUsual(int buyer, int minute, double share) {
-        if (buyer == line.buyer() || minute < line.minute() || against.speak() < PROVEN || (usual > 0 && buyer == lastUsual)) {
+        if (buyer == line.buyer()
+                || minute < line.minute()
+                || against.speak() < PROVEN
+                || (usual > 0 && buyer == lastUsual)) {
             return false;
         }
         int midnights = Math.floorDiv(minute, EventClock.DAY) - Math.floorDiv(line.minute(), EventClock.DAY);

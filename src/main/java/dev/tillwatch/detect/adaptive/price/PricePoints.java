@@ -68,7 +68,8 @@ final class PricePoints {
     /** Of the cents near it many are the shop's amounts where it is small, and few where it is large. */
     private double byChance(long amount) {
         int stretch = stretch(amount);
-        double cents = (Math.pow(2, (stretch + 1.0) / PER_OCTAVE) - Math.pow(2, (double) stretch / PER_OCTAVE)) / A_CENT;
+        double cents =
+                (Math.pow(2, (stretch + 1.0) / PER_OCTAVE) - Math.pow(2, (double) stretch / PER_OCTAVE)) / A_CENT;
         return Math.clamp((points[stretch] + AMOUNTS * BY_CHANCE) / (cents + AMOUNTS), LEAST, MOST);
     }
 

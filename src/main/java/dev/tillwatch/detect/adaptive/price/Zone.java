@@ -16,7 +16,7 @@ enum Zone {
     /** How many there are. */
     static final int COUNT = 9;
 
-    private static final double RARELY = 0.2;
+    private static final double RARELY = 0.1;
 
     private final int index;
     private final double below;
