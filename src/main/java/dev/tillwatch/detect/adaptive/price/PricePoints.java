@@ -74,7 +74,7 @@ final class PricePoints {
     }
 
     private static int stretch(long amount) {
-        return amount < 1 ? 0 : Math.min(STRETCHES - 1, (int) (PER_OCTAVE * Math.log(amount) / Math.log(2)));
+        return amount < 1 ? 0 : Math.min(STRETCHES - 1, (int) (PER_OCTAVE * Math.log((double) amount) / Math.log(2)));
     }
 
     private boolean isPoint(BigDecimal price) {
