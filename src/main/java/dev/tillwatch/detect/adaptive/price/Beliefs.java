@@ -15,12 +15,17 @@ final class Beliefs {
     /** Days that a promotion lasts, about. */
     private static final double DURATION = 4.5;
     /** What is believed of a shop of which nothing is known, and for how many days of a product, or lines, it stands. */
-    private static final double DAYS = 400;
+    private static final double DAYS = 1200;
 
-    private static final double PROMOTIONS = 0.5;
+    private static final double PROMOTIONS = 1.5;
     private static final double OTHER_CHANGES = 0.01;
     private static final double LINES = 10_000;
     private static final double SINGLES = 0.3;
+    /** So many seen in a zone count as much as what all the promotional ones have seen. */
+    private static final double FEW = 3;
+
+    private static final int PROMOTIONAL = Zone.FOUR_FIFTHS.index() - Zone.THIRD.index() + 1;
+    private static final double USUALLY = Zone.THIRD.usually() + PROMOTIONAL - 1;
     private static final double TAKEN = 1.2;
     private static final double NOT_TAKEN = 0.8;
     /** No share is so certain that one sale at another price would prove anything. */
@@ -28,6 +33,9 @@ final class Beliefs {
 
     private final double[] begun = new double[Zone.COUNT];
     private final double[] single = new double[Zone.COUNT];
+    /** Promotions of products of any pace that others took up: how deep they reach. */
+    private final double[] proven = new double[Zone.COUNT];
+
     private double productDays = DAYS;
     private double lines = LINES;
     private double taken = TAKEN;
@@ -35,7 +43,7 @@ final class Beliefs {
 
     Beliefs() {
         for (Zone zone : Zone.values()) {
-            begun[zone.index()] = zone.isPromotional() ? PROMOTIONS : OTHER_CHANGES;
+            begun[zone.index()] = zone.isPromotional() ? PROMOTIONS * zone.usually() : OTHER_CHANGES;
             single[zone.index()] = SINGLES;
         }
     }
@@ -48,9 +56,14 @@ final class Beliefs {
         }
     }
 
-    /** The first price of its kind has been settled: with this chance an error, else it began a promotion. */
-    void learn(Zone zone, double pace, double error) {
+    /**
+     * The first price of its kind has been settled: with this chance an error, else it began a promotion.
+     *
+     * @param taken whether others paid it too
+     */
+    void learn(Zone zone, double pace, double error, boolean taken) {
         single[zone.index()] += error;
+        proven[zone.index()] += taken ? 1 - error : 0;
         if (pace >= QUICK) {
             begun[zone.index()] += 1 - error;
         }
@@ -71,20 +84,44 @@ final class Beliefs {
     double odds(Zone zone, double pace) {
         // Of those that begin, some end before anybody has bought at their price.
         double bought = 1 - Math.exp(-pace * share() * DURATION);
-        double promotions = begun[zone.index()] / productDays * bought / pace;
-        return promotions / (single[zone.index()] / lines);
+        double promotions = promotions(zone) / productDays * bought / pace;
+        return promotions / (singles(zone) / lines);
     }
 
     /** How many lines in all have such a price, promotions or not, by what was learned. */
     double frequency(Zone zone, double pace) {
-        double alone = single[zone.index()] / lines;
+        double alone = singles(zone) / lines;
         return alone * (1 + odds(zone, pace));
+    }
+
+    /** What the promotional zones have seen in all, spread by what proved to be promotions. */
+    private double promotions(Zone zone) {
+        return zone.isPromotional()
+                ? all(begun) * (proven[zone.index()] + FEW * zone.usually()) / (all(proven) + FEW * USUALLY)
+                : begun[zone.index()];
+    }
+
+    /** Of errors, too: a few in one of the promotional zones say nothing of it alone. */
+    private double singles(Zone zone) {
+        double all = all(single);
+        return zone.isPromotional()
+                ? all * (single[zone.index()] + FEW) / (all + FEW * PROMOTIONAL)
+                : single[zone.index()];
+    }
+
+    private static double all(double[] zones) {
+        double sum = 0;
+        for (int i = Zone.THIRD.index(); i <= Zone.FOUR_FIFTHS.index(); i++) {
+            sum += zones[i];
+        }
+        return sum;
     }
 
     void save(DataOutput out) throws IOException {
         for (Zone zone : Zone.values()) {
             out.writeDouble(begun[zone.index()]);
             out.writeDouble(single[zone.index()]);
+            out.writeDouble(proven[zone.index()]);
         }
         out.writeDouble(productDays);
         out.writeDouble(lines);
@@ -96,6 +133,7 @@ final class Beliefs {
         for (Zone zone : Zone.values()) {
             begun[zone.index()] = in.readDouble();
             single[zone.index()] = in.readDouble();
+            proven[zone.index()] = in.readDouble();
         }
         productDays = in.readDouble();
         lines = in.readDouble();

@@ -1,8 +1,10 @@
 package dev.tillwatch.detect.adaptive.price;
 
+import dev.tillwatch.detect.adaptive.EventClock;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One line sold at a price outside the accepted range, and what speaks since then for a promotion (other customers pay
@@ -19,47 +21,57 @@ final class Doubt {
     private static final double LITTLE = 4;
     /** For each time the same customer comes back for it. */
     private static final double COMES_BACK = 0.1;
-    /** For each other line of the order that lies too high as well, and too low as well. */
-    private static final double OTHER_LIST = 4;
-
-    private static final double OTHER_LIST_BELOW = 2;
-    /** So many other lines tell all that they can: a wrong price may lie in an order that goes by another list. */
+    /** For each other line of the order that lies off the catalog by the same factor. */
+    private static final double OTHER_LIST = 8;
+    /** Of the logarithm of the factor: one list differs from another by about as much for all products. */
+    private static final double SAME_FACTOR = 0.1;
+    /** So many other lines tell all that they can. */
     private static final int MOST_ALONGSIDE = 4;
     /** Beyond, nothing more is told: the sentence would not change. */
     private static final double PROVEN = 1e-3;
 
-    private static final int DAYS_SURE = 3;
-    private static final double MINUTES_A_DAY = 1440;
     private static final int RETRY = 10;
 
     /** Where and by whom it was bought. */
     record Line(long transaction, long item, int buyer, int minute) {}
 
-    /** What was known then. */
-    record Grounds(double logPrice, double reference, Zone zone, double odds, double pace, double frequency) {}
+    /**
+     * What was known then.
+     *
+     * @param logFactor of the catalog's price of that day
+     */
+    record Grounds(
+            double logPrice,
+            double logFactor,
+            double reference,
+            Zone zone,
+            double odds,
+            double pace,
+            double frequency) {}
 
     private final Line line;
     private final Grounds grounds;
+    private final UsualSales against;
     private final int[] others = new int[ENOUGH];
     private int otherCount;
     private int usual;
     private int lastUsual;
     private int returns;
     private int alongside;
-    private double against = 1;
     private boolean first;
     private boolean settled;
 
-    Doubt(Line line, Grounds grounds) {
+    Doubt(Line line, Grounds grounds, UsualSales against) {
         this.line = line;
         this.grounds = grounds;
+        this.against = against;
     }
 
     /** All that came before has spoken; so many others paid as usual on that day already. */
     void born(int usualThatDay, double share) {
         first = otherCount == 0 && returns == 0;
-        for (int i = 0; i < usualThatDay && against >= PROVEN; i++) {
-            against *= 1 - share;
+        for (int i = 0; i < usualThatDay && against.speak() >= PROVEN; i++) {
+            against.sale(0, share);
             usual++;
         }
     }
@@ -105,17 +117,23 @@ final class Doubt {
         return grounds.odds()
                 * Math.pow(each, otherCount)
                 * Math.pow(COMES_BACK, returns)
-                * Math.pow(beside(), alongside)
-                * against;
+                * Math.pow(OTHER_LIST, alongside)
+                * against.speak();
     }
 
-    private double beside() {
-        return grounds.zone().isAbove() ? OTHER_LIST : OTHER_LIST_BELOW;
+    /** Hears of the order's doubts: those off the catalog by the same factor say that it goes by a price list of its own. */
+    void compare(List<Doubt> order) {
+        alongside = 0;
+        for (Doubt other : order) {
+            if (other != this && isLike(other) && ++alongside == MOST_ALONGSIDE) {
+                return;
+            }
+        }
     }
 
-    /** So many other lines of the order lie outside on the same side: it may go by a price list of its own. */
-    void alongside(int lines) {
-        alongside = Math.min(lines, MOST_ALONGSIDE);
+    private boolean isLike(Doubt other) {
+        return other.grounds.zone().isAbove() == grounds.zone().isAbove()
+                && Math.abs(other.grounds.logFactor() - grounds.logFactor()) <= SAME_FACTOR;
     }
 
     /** The chance that it is an error, not the first sale of a promotion. */
@@ -148,11 +166,14 @@ final class Doubt {
 
     /** Another customer paid a usual price though a promotion would be taken up by this share; true where that is news. */
     boolean paidAsUsual(int buyer, int minute, double share) {
-        if (buyer == line.buyer() || minute < line.minute() || against < PROVEN || (usual > 0 && buyer == lastUsual)) {
+        if (buyer == line.buyer()
+                || minute < line.minute()
+                || against.speak() < PROVEN
+                || (usual > 0 && buyer == lastUsual)) {
             return false;
         }
-        double days = (minute - line.minute()) / MINUTES_A_DAY;
-        against *= 1 - share * Math.exp(-days / DAYS_SURE);
+        int midnights = Math.floorDiv(minute, EventClock.DAY) - Math.floorDiv(line.minute(), EventClock.DAY);
+        against.sale(midnights, share);
         usual++;
         lastUsual = buyer;
         return true;
@@ -164,11 +185,13 @@ final class Doubt {
         out.writeInt(line.buyer());
         out.writeInt(line.minute());
         out.writeDouble(grounds.logPrice());
+        out.writeDouble(grounds.logFactor());
         out.writeDouble(grounds.reference());
         out.writeByte(grounds.zone().index());
         out.writeDouble(grounds.odds());
         out.writeDouble(grounds.pace());
         out.writeDouble(grounds.frequency());
+        against.save(out);
         out.writeByte(otherCount);
         for (int i = 0; i < otherCount; i++) {
             out.writeInt(others[i]);
@@ -177,7 +200,6 @@ final class Doubt {
         out.writeInt(lastUsual);
         out.writeInt(returns);
         out.writeInt(alongside);
-        out.writeDouble(against);
         out.writeBoolean(first);
         out.writeBoolean(settled);
     }
@@ -187,11 +209,12 @@ final class Doubt {
         Grounds grounds = new Grounds(
                 in.readDouble(),
                 in.readDouble(),
+                in.readDouble(),
                 Zone.at(in.readByte()),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble());
-        Doubt doubt = new Doubt(line, grounds);
+        Doubt doubt = new Doubt(line, grounds, UsualSales.restore(in));
         doubt.otherCount = in.readByte();
         for (int i = 0; i < doubt.otherCount; i++) {
             doubt.others[i] = in.readInt();
@@ -200,7 +223,6 @@ final class Doubt {
         doubt.lastUsual = in.readInt();
         doubt.returns = in.readInt();
         doubt.alongside = in.readInt();
-        doubt.against = in.readDouble();
         doubt.first = in.readBoolean();
         doubt.settled = in.readBoolean();
         return doubt;

@@ -121,7 +121,7 @@ final class PriceBook {
             if (it.fresh()) {
                 product.soldOddly();
             }
-            doubt = product.hasNoPrice() ? null : doubt(it, line, reference);
+            doubt = product.hasNoPrice() ? null : doubt(it, line, reference, catalog);
         } else {
             product.soldAsUsual(line.minute());
         }
@@ -134,19 +134,22 @@ final class PriceBook {
         return new Judgement(ratio - 1, doubt, 0);
     }
 
-    private Doubt doubt(Case it, Doubt.Line line, Reference reference) {
+    private Doubt doubt(Case it, Doubt.Line line, Reference reference, double catalog) {
         Product product = it.product();
         double pace = product.pace();
         Zone zone = Zone.of(it.price() / Math.max(reference.price(), Reference.SMALLEST));
+        double list = Double.isNaN(catalog) ? reference.price() : catalog;
         Doubt doubt = new Doubt(
                 line,
                 new Doubt.Grounds(
                         it.log(),
+                        it.log() - Math.log(Math.max(list, Reference.SMALLEST)),
                         reference.price(),
                         zone,
                         beliefs.odds(zone, pace) * points.speaks(it.sold()),
                         pace,
-                        beliefs.frequency(zone, pace)));
+                        beliefs.frequency(zone, pace)),
+                new UsualSales(pace * beliefs.share()));
         Ladder ladder = product.ladder();
         int level = ladder == null ? Ladder.NONE : ladder.find(it.log());
         if (ladder != null && level != Ladder.NONE && ladder.active(level, product.sales())) {
@@ -225,7 +228,7 @@ final class PriceBook {
     private void learn(Doubt doubt) {
         if (doubt.isFirst()) {
             Doubt.Grounds grounds = doubt.grounds();
-            beliefs.learn(grounds.zone(), grounds.pace(), doubt.error());
+            beliefs.learn(grounds.zone(), grounds.pace(), doubt.error(), doubt.others() > 0);
         }
     }
 

@@ -14,22 +14,42 @@ final class PricePoints {
 
     /** Products from which an amount is one of the shop's. */
     private static final int MANY = 10;
-    /** Of the errors hit one of them by chance; measured on Online Retail, seeds 1 to 3. */
+    /** Of the errors hit one of them by chance, measured on Online Retail, seeds 1 to 3; for so many amounts it stands. */
     private static final double BY_CHANCE = 0.13;
+
+    private static final double AMOUNTS = 5;
+    /** By chance at least, and at most. */
+    private static final double LEAST = 0.02;
+
+    private static final double MOST = 0.9;
+    /** Stretches of amounts whose share of the shop's is counted: a third of an octave each, up to 2^48 thousandths. */
+    private static final int PER_OCTAVE = 3;
+
+    private static final int STRETCHES = 48 * PER_OCTAVE;
     /** What is believed before: a shop whose other prices are no such amounts. */
     private static final double LINES = 50;
 
     private static final double THOUSANDTHS = 1000;
+    private static final double A_CENT = 10;
 
     /** By amount in thousandths, a bit for each of 64 groups of products that it is the price of. */
     private final LongMap<long[]> products = new LongMap<>();
+
+    /** The shop's amounts by stretch. */
+    private final int[] points = new int[STRETCHES];
 
     private double lines = LINES;
     private double onPoints;
 
     /** The product is sold at this price, the catalog's or one that many pay. */
     void charged(BigDecimal price, long product) {
-        products.getOrCreate(amount(price), key -> new long[1])[0] |= 1L << product;
+        long amount = amount(price);
+        long[] groups = products.getOrCreate(amount, key -> new long[1]);
+        long before = groups[0];
+        groups[0] |= 1L << product;
+        if (groups[0] != before && Long.bitCount(groups[0]) == MANY) {
+            points[stretch(amount)]++;
+        }
     }
 
     /** A line is sold at another price than the catalog's. */
@@ -41,7 +61,20 @@ final class PricePoints {
     /** How many times likelier such a price is on another list than by an error. */
     double speaks(BigDecimal price) {
         double share = onPoints / lines;
-        return isPoint(price) ? Math.max(1, share / BY_CHANCE) : Math.min(1, (1 - share) / (1 - BY_CHANCE));
+        double byChance = byChance(amount(price));
+        return isPoint(price) ? Math.max(1, share / byChance) : Math.min(1, (1 - share) / (1 - byChance));
+    }
+
+    /** Of the cents near it many are the shop's amounts where it is small, and few where it is large. */
+    private double byChance(long amount) {
+        int stretch = stretch(amount);
+        double cents =
+                (Math.pow(2, (stretch + 1.0) / PER_OCTAVE) - Math.pow(2, (double) stretch / PER_OCTAVE)) / A_CENT;
+        return Math.clamp((points[stretch] + AMOUNTS * BY_CHANCE) / (cents + AMOUNTS), LEAST, MOST);
+    }
+
+    private static int stretch(long amount) {
+        return amount < 1 ? 0 : Math.min(STRETCHES - 1, (int) (PER_OCTAVE * Math.log((double) amount) / Math.log(2)));
     }
 
     private boolean isPoint(BigDecimal price) {
@@ -67,7 +100,12 @@ final class PricePoints {
         int count = in.readInt();
         products.expect(count);
         for (int i = 0; i < count; i++) {
-            products.put(in.readLong(), new long[] {in.readLong()});
+            long amount = in.readLong();
+            long groups = in.readLong();
+            products.put(amount, new long[] {groups});
+            if (Long.bitCount(groups) >= MANY) {
+                points[stretch(amount)]++;
+            }
         }
         lines = in.readDouble();
         onPoints = in.readDouble();

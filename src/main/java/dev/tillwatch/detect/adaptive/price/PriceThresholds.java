@@ -34,7 +34,8 @@ record PriceThresholds(
                     "price.surest", "5", "times likelier", "tuned on simulated shops and Online Retail, low seeds")
             .within("1", "50");
 
-    static final Threshold SETTLED = Threshold.of("price.settled", "5", "times likelier", "as at once");
+    static final Threshold SETTLED = Threshold.of(
+            "price.settled", "2.5", "times likelier", "tuned like the one at once; by then sales have spoken");
 
     static PriceThresholds of(DetectorSettings settings) {
         return new PriceThresholds(

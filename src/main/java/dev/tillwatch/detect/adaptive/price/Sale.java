@@ -79,15 +79,9 @@ final class Sale {
         sum = null;
     }
 
-    /** Tells each doubt how many others of the order lie on its side. */
+    /** Lets each doubt hear of the others. */
     void compareLines() {
-        int above = 0;
-        for (Doubt doubt : doubts) {
-            above += doubt.grounds().zone().isAbove() ? 1 : 0;
-        }
-        for (Doubt doubt : doubts) {
-            doubt.alongside((doubt.grounds().zone().isAbove() ? above : doubts.size() - above) - 1);
-        }
+        doubts.forEach(doubt -> doubt.compare(doubts));
     }
 
     boolean isGone() {

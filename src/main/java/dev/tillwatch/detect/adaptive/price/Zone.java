@@ -16,6 +16,8 @@ enum Zone {
     /** How many there are. */
     static final int COUNT = 9;
 
+    private static final double RARELY = 0.1;
+
     private final int index;
     private final double below;
 
@@ -51,6 +53,14 @@ enum Zone {
 
     boolean isAbove() {
         return this == RAISED || this == MULTIPLE;
+    }
+
+    /** How often promotions reach so far, against the other zones, where nothing is known yet: rarely to two thirds off. */
+    double usually() {
+        if (!isPromotional()) {
+            return 0;
+        }
+        return this == THIRD ? RARELY : 1;
     }
 
     /** Whether promotions usually reach so far. */

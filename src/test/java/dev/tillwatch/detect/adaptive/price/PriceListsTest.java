@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.DetectorSettings;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What speaks for another price list, and what does not. */
@@ -84,14 +86,47 @@ class PriceListsTest {
     }
 
     @Test
+    void aSmallAmountIsHitByChanceMoreOftenThanALargeOne() {
+        BigDecimal large = new BigDecimal("29.95");
+        List<BigDecimal> small = List.of(new BigDecimal("0.19"), new BigDecimal("0.21"), new BigDecimal("0.22"));
+        for (int product = 0; product < 10; product++) {
+            points.charged(large, product);
+            for (BigDecimal each : small) {
+                points.charged(each, product);
+            }
+        }
+        for (int i = 0; i < MANY; i++) {
+            points.other(large);
+        }
+        assertThat(points.speaks(large)).isGreaterThan(5 * points.speaks(small.getFirst()));
+        assertThat(points.speaks(small.getFirst())).isGreaterThan(1);
+    }
+
+    @Test
+    void linesOffTheCatalogByTheSameFactorSpeakForAListAndOthersDoNot() {
+        Doubt doubled = doubt(2, 0.001);
+        Doubt alsoDoubled = doubt(2.05, 0.001);
+        Doubt wrong = doubt(3, 0.001);
+        List<Doubt> order = List.of(doubled, alsoDoubled, wrong);
+        order.forEach(doubt -> doubt.compare(order));
+        assertThat(doubled.odds()).isGreaterThan(5 * 0.001);
+        assertThat(alsoDoubled.odds()).isEqualTo(doubled.odds());
+        assertThat(wrong.odds()).isEqualTo(0.001);
+    }
+
+    @Test
     void manyOtherLinesOutsideSayNoMoreThanSome() {
-        Doubt.Line line = new Doubt.Line(1, 1, 1, 1);
-        Doubt.Grounds grounds = new Doubt.Grounds(0, 1, Zone.MULTIPLE, 0.001, 1, 0.001);
-        Doubt some = new Doubt(line, grounds);
-        Doubt many = new Doubt(line, grounds);
-        some.alongside(4);
-        many.alongside(40);
-        assertThat(some.odds()).isGreaterThan(0.1);
+        Doubt some = doubt(2, 1e-6);
+        Doubt many = doubt(2, 1e-6);
+        some.compare(Collections.nCopies(4, doubt(2, 1)));
+        many.compare(Collections.nCopies(40, doubt(2, 1)));
+        assertThat(some.odds()).isGreaterThan(0.001);
         assertThat(many.odds()).isEqualTo(some.odds());
+    }
+
+    private static Doubt doubt(double factor, double odds) {
+        double log = Math.log(factor);
+        Doubt.Grounds grounds = new Doubt.Grounds(log, log, 1, Zone.MULTIPLE, odds, 1, 0.001);
+        return new Doubt(new Doubt.Line(1, 1, 1, 1), grounds, new UsualSales(1));
     }
 }
