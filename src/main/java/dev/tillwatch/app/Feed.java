@@ -164,10 +164,7 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private void settle(Run now) {
         try {
-            if (now.kept.memory().isStateOld()) {
-                now.kept.write();
-            }
-            now.monitor.remember(false);
+            now.kept.settle(now.monitor);
         } catch (IOException failure) {
             beginAnew(now, failure);
         } catch (RuntimeException failure) {
@@ -279,8 +276,7 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private static void keep(Run last) {
         try {
-            last.kept.write();
-            last.monitor.remember(true);
+            last.kept.settleAtTheEnd(last.monitor);
         } catch (IOException | RuntimeException failure) {
             LOG.warn("Where this run ended was not kept; the next one reads more of the shop anew.", failure);
         }

@@ -4,6 +4,8 @@ import dev.tillwatch.detect.Detection;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.monitor.FeedMemory;
 import dev.tillwatch.monitor.FoundRows;
+import dev.tillwatch.monitor.Monitor;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,20 @@ public interface Kept extends AutoCloseable {
 
     /** Writes all that was noted, before the memory keeps a state that has to agree with it. */
     void write();
+
+    /** Makes what a monitor's last sweep brought last beyond the run: its rows before a state that has to agree with them. */
+    default void settle(Monitor monitor) throws IOException {
+        if (memory().isStateOld()) {
+            write();
+        }
+        monitor.remember(false);
+    }
+
+    /** The same at the end of a run, whether or not a state is due. */
+    default void settleAtTheEnd(Monitor monitor) throws IOException {
+        write();
+        monitor.remember(true);
+    }
 
     /** Customers in the rows whose names are not known, since names are not kept. */
     Set<Long> nameless();

@@ -91,10 +91,7 @@ public final class MeasuredFeed implements AutoCloseable {
 
     /** What follows a poll once its rows are on the screen: the record is written. */
     void writeRecord() throws IOException {
-        if (kept.memory().isStateOld()) {
-            kept.write();
-        }
-        monitor.remember(false);
+        kept.settle(monitor);
     }
 
     Sweep sweep() throws ShopUnavailable, IOException {
@@ -165,8 +162,7 @@ public final class MeasuredFeed implements AutoCloseable {
 
     private void end() throws IOException {
         loader.close();
-        kept.write();
-        monitor.remember(true);
+        kept.settleAtTheEnd(monitor);
         kept.close();
         shop.close();
     }
