@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalog as last looked at, shared by all connections. Which product a line's code means is asked of the server,
- * once for each spelling, because only its collation knows which codes are the same.
+ * The catalog as last looked at, shared by all connections. A line's code that is spelled as a product's means that one;
+ * of another spelling the server is asked once, because only its collation knows which codes are the same.
  */
 final class Catalog {
 
@@ -60,8 +60,7 @@ final class Catalog {
     }
 
     private synchronized @Nullable CatalogEntry resolve(String code) {
-        String product = productOf.get(code);
-        CatalogEntry entry = product == null ? null : entries.get(product);
+        CatalogEntry entry = entries.get(productOf.getOrDefault(code, code));
         if (entry != null) {
             resolved.put(code, entry);
         }
@@ -84,7 +83,7 @@ final class Catalog {
         Map<Long, String> codes = new HashMap<>();
         synchronized (this) {
             itemOfCode.forEach((code, item) -> {
-                if (!productOf.containsKey(code) && !orphans.containsKey(code)) {
+                if (!entries.containsKey(code) && !productOf.containsKey(code) && !orphans.containsKey(code)) {
                     codes.put(item, code);
                 }
             });

@@ -99,16 +99,21 @@ class RoundTripsTest {
     }
 
     @Test
-    void aHundredRowsOfNewCustomers() throws Exception {
+    void aHundredRowsOfNewCustomersWithAProductThatWasNeverSold() throws Exception {
+        Scripts.execute(shop.admin(), "INSERT INTO products VALUES ('unsold', 'Unsold', 5)");
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(sweep()).as("looks at the catalog").isLessThanOrEqualTo(USUAL);
         Scripts.execute(
                 shop.admin(),
                 "INSERT INTO customers (customer_id, customer_name) VALUES " + rows("(%d, 'New')"),
                 "BEGIN",
                 "INSERT INTO transactions (transaction_id, customer_id) VALUES " + rows("(%1$d, %1$d)"),
-                "INSERT INTO transaction_items (transaction_id, product_id) VALUES " + rows("(%1$d, 'prod1001')"),
+                "INSERT INTO transaction_items (transaction_id, product_id) VALUES " + rows("(%1$d, 'unsold')"),
                 "COMMIT");
         assertThat(sweep()).isLessThanOrEqualTo(USUAL);
         assertThat(recorder.held().get(1100L).customer().name()).isEqualTo("New");
+        assertThat(recorder.held().get(1100L).items().getFirst().catalog().name())
+                .isEqualTo("Unsold");
     }
 
     @Test

@@ -190,9 +190,7 @@ final class DayModel {
 
     private DayVerdict judge(Outlook outlook, JudgedCount counted) {
         double mean = outlook.mean();
-        long count = counted.orders();
-        // A day may be no more than ordinary because of tries that were declined.
-        double judged = (double) count > mean ? Math.max(mean, (double) counted.paid()) : (double) count;
+        double judged = counted.against(mean);
         double z = CountTail.z(judged, mean, outlook.variance());
         double effect = Math.abs(Math.log((judged + HALF) / (mean + HALF)));
         double together = z;
@@ -201,21 +199,21 @@ final class DayModel {
             together = run.together(z, outlook.unsureLevel() / (outlook.variance() + 1 / (mean + HALF)));
             need *= run.unusual() ? FOLLOWS : 1;
         }
-        return verdict(outlook, count, z, warm() && Math.abs(together) > need && effect > thresholds.dayEffect());
+        return verdict(outlook, counted, z, warm() && Math.abs(together) > need && effect > thresholds.dayEffect());
     }
 
     /** The day as it is expected, before it is over. */
     DayVerdict band(Outlook outlook) {
-        return verdict(outlook, 0, 0, false);
+        return verdict(outlook, JudgedCount.NONE, 0, false);
     }
 
-    private DayVerdict verdict(Outlook outlook, long count, double z, boolean unusual) {
+    private DayVerdict verdict(Outlook outlook, JudgedCount counted, double z, boolean unusual) {
         double mean = outlook.mean();
         Belief belief = beliefs.speaking();
         double reach = BAND * Math.sqrt(outlook.variance() + 1 / (mean + HALF));
         return new DayVerdict(
                 outlook.day(),
-                count,
+                counted,
                 mean,
                 mean * Math.exp(-reach),
                 mean * Math.exp(reach),

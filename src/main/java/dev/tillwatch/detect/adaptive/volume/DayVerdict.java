@@ -15,7 +15,7 @@ import java.time.LocalDate;
  */
 public record DayVerdict(
         LocalDate day,
-        long count,
+        JudgedCount counted,
         double expected,
         double low,
         double high,
@@ -26,6 +26,11 @@ public record DayVerdict(
         double calendar,
         boolean judged,
         boolean unusual) {
+
+    /** Its orders. */
+    public long count() {
+        return counted.orders();
+    }
 
     public boolean below() {
         return z < 0;
@@ -39,7 +44,7 @@ public record DayVerdict(
     DayVerdict inOrders(long orders, double times) {
         return new DayVerdict(
                 day,
-                orders,
+                new JudgedCount(orders, counted.paid()),
                 expected * times,
                 low * times,
                 high * times,

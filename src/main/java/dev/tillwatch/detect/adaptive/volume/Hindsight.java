@@ -90,7 +90,8 @@ final class Hindsight {
         double own = Math.max(SMALLEST * SMALLEST, variance(line) - counting);
         double calendar = 0.25 * Math.log(day.calendar());
         double variance = own * (1 + unsure()) + calendar * calendar;
-        return new Verdict(mean, CountTail.z((double) day.count(), mean, variance), Math.sqrt(variance + counting));
+        return new Verdict(
+                mean, CountTail.z(day.counted().against(mean), mean, variance), Math.sqrt(variance + counting));
     }
 
     /** The part that the fit's own uncertainty adds: a level and a weekday from so many days. */

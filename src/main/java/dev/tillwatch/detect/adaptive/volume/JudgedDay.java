@@ -39,7 +39,7 @@ final class JudgedDay {
 
     /** A day of which nothing is known to judge by: it lies ahead. */
     static JudgedDay ahead(LocalDate day) {
-        DayVerdict nothing = new DayVerdict(day, 0, 0, 0, 0, 0, 0, 1, 1, 1, false, false);
+        DayVerdict nothing = new DayVerdict(day, JudgedCount.NONE, 0, 0, 0, 0, 0, 1, 1, 1, false, false);
         return new JudgedDay(new Unit(0, 1), nothing, List.of(), new double[DayCount.HOURS]);
     }
 

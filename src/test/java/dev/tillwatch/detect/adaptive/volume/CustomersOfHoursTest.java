@@ -85,6 +85,34 @@ class CustomersOfHoursTest {
                 .isEmpty();
     }
 
+    /** A day on which every hour brings as much again, and an ordinary week behind it. */
+    private Set<String> inHindsightWith(Status status) {
+        sellDays(i -> 1 + i);
+        for (int day = 0; day <= 7; day++) {
+            LocalDate date = NEXT.plusDays(day);
+            List<Transaction> orders = new ArrayList<>();
+            for (int hour = 8; hour < 20; hour++) {
+                orders.addAll(hour(date, hour, HOURLY, Status.SUCCESS, i -> 1 + i));
+                if (day == 0) {
+                    orders.addAll(hour(date, hour, HOURLY, status, i -> 1_000 + i));
+                }
+            }
+            till.now(date.plusDays(1) + "T00:00:00");
+            add(orders);
+        }
+        return till.shown().anomalies(AdaptiveVolumeFactory.HINDSIGHT).keySet();
+    }
+
+    @Test
+    void inHindsightTooADayOfDeclinedTriesIsNoDayOfOrders() {
+        assertThat(inHindsightWith(Status.FAILED)).isEmpty();
+    }
+
+    @Test
+    void inHindsightADayOfOrdersIs() {
+        assertThat(inHindsightWith(Status.SUCCESS)).containsExactly(NEXT.toString());
+    }
+
     @Test
     void batchesOfSomeCustomersHideNoOutage() {
         sellDays(i -> 1 + i);
