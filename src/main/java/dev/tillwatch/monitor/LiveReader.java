@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * One poll: asks the source for everything that may have changed and keeps the book of what was asked. The newest
- * transactions are looked at again in every poll, because totals, items and status arrive after the row. The book moves only
+ * transactions are looked at again and again, because totals, items and status arrive after the row. The book moves only
  * when all answers of a poll are there, so that a poll that fails is simply repeated.
  */
 final class LiveReader {

@@ -158,7 +158,8 @@ final class Catalog {
         if (now != null) {
             metInPass.add(id);
             CatalogEntry before = entries.put(id, now);
-            if (before != null && !before.equals(now)) {
+            boolean awaited = before == null && orphans.remove(id) != null;
+            if (awaited || (before != null && !before.equals(now))) {
                 changed(new CatalogChange(id, before, now));
             }
         }

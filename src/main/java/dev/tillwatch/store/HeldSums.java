@@ -7,9 +7,9 @@ record HeldSums(RowSums transactions, RowSums items) {
         this(new RowSums(), new RowSums());
     }
 
-    /** The lowest id at which they are not the same. */
-    long firstUnlike(HeldSums other) {
-        return Math.min(transactions.firstUnlike(other.transactions), items.firstUnlike(other.items));
+    /** The lowest id, at least {@code from}, at which they are not the same. */
+    long firstUnlike(HeldSums other, long from) {
+        return Math.min(transactions.firstUnlike(other.transactions, from), items.firstUnlike(other.items, from));
     }
 
     void become(long from, long to, HeldSums behind) {

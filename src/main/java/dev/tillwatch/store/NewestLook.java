@@ -1,7 +1,5 @@
 package dev.tillwatch.store;
 
-import dev.tillwatch.model.LineItem;
-import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.IdRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,8 +35,6 @@ final class NewestLook {
             + WITHIN.formatted("i.item_id") + ") AND (" + WITHIN.formatted("i.transaction_id + 0") + ") GROUP BY "
             + OF_ITEM;
 
-    private static final IdRange NONE = new IdRange(1, 0);
-
     private final List<IdRange> transactions;
     private final List<Long> parameters = new ArrayList<>();
     private final List<Long> itemParameters = new ArrayList<>();
@@ -46,12 +42,15 @@ final class NewestLook {
     private long items;
     private long itemIds;
 
-    /** At two ranges of ids that may be empty; {@code rows} are those held within them. */
-    NewestLook(List<IdRange> ranges, List<Transaction> rows) {
+    /** At two ranges of ids, which may be empty, of the rows that are held. */
+    NewestLook(List<IdRange> ranges, HeldSums held) {
         this.transactions = ranges;
         for (IdRange range : ranges) {
+            IdRange span = held.items().span(range);
+            items += held.items().rows(range);
+            itemIds += span.isEmpty() ? 0 : span.to() - span.from();
             add(range, parameters);
-            add(itemsOf(range, rows), itemParameters);
+            add(span, itemParameters);
         }
         itemParameters.addAll(parameters);
     }
@@ -59,25 +58,6 @@ final class NewestLook {
     private static void add(IdRange range, List<Long> parameters) {
         parameters.add(range.from());
         parameters.add(range.to());
-    }
-
-    private IdRange itemsOf(IdRange range, List<Transaction> rows) {
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        for (Transaction row : rows) {
-            if (row.id() >= range.from() && row.id() <= range.to()) {
-                for (LineItem item : row.items()) {
-                    from = Math.min(from, item.id());
-                    to = Math.max(to, item.id());
-                    items++;
-                }
-            }
-        }
-        if (from > to) {
-            return NONE;
-        }
-        itemIds += to - from;
-        return new IdRange(from, to);
     }
 
     /** Whether the items lie so far apart that reading the rows costs less. */
@@ -94,17 +74,17 @@ final class NewestLook {
 
     private static long add(RowSums sums, ResultSet row) throws SQLException {
         long block = row.getLong(1);
-        sums.add(block, row.getLong(2), Checksums.number(row, 3));
+        sums.addBlock(block, row.getLong(2), Checksums.number(row, 3));
         return block;
     }
 
-    /** The first id of the lowest block that is not as held; the highest number where all are. */
-    long firstUnlike(HeldSums held) {
+    /** The first id of the lowest block, from that of an id on, that is not as held; the highest number where all are. */
+    long firstUnlike(HeldSums held, long from) {
         HeldSums expected = new HeldSums();
         for (IdRange range : transactions) {
             held.transactions().addTo(expected.transactions(), range, BLOCK);
             held.items().addTo(expected.items(), range, BLOCK);
         }
-        return expected.firstUnlike(answered);
+        return expected.firstUnlike(answered, from - Math.floorMod(from, BLOCK));
     }
 }

@@ -49,7 +49,7 @@ final class NewestRows {
         if (rows.isEmpty() || !whole) {
             return List.of();
         }
-        NewestLook next = new NewestLook(next(), rows);
+        NewestLook next = new NewestLook(next(), held);
         if (next.isScattered()) {
             return List.of();
         }
@@ -59,6 +59,9 @@ final class NewestRows {
 
     private List<IdRange> next() {
         long last = rows.getLast().id();
+        if (middle > last) {
+            middle = Long.MIN_VALUE;
+        }
         if (!lowerIsNext) {
             return List.of(new IdRange(Math.max(first, middle), last), NONE);
         }
@@ -73,7 +76,7 @@ final class NewestRows {
         if (asked == null || version != catalogVersion || from < first) {
             return from;
         }
-        return Math.max(from, Math.min(end(), asked.firstUnlike(held)));
+        return Math.max(from, Math.min(end(), asked.firstUnlike(held, from)));
     }
 
     /** The first id behind all rows. */
@@ -87,12 +90,12 @@ final class NewestRows {
         return List.of(
                 new Query(Sql.select(TRANSACTIONS_FROM, limitMs), List.of(from, mostTransactions), row -> {
                     RawTransaction transaction = RawTransaction.read(row);
-                    read.transactions().add(transaction.id(), 1, row.getLong(TRANSACTION_SUM));
+                    read.transactions().addRow(transaction.id(), transaction.id(), row.getLong(TRANSACTION_SUM));
                     return into.transactions().add(transaction);
                 }),
                 new Query(Sql.select(ITEMS_FROM, limitMs), List.of(from, mostItems), row -> {
                     RawItem item = RawItem.read(row);
-                    read.items().add(item.transactionId(), 1, row.getLong(ITEM_SUM));
+                    read.items().addRow(item.transactionId(), item.id(), row.getLong(ITEM_SUM));
                     return into.items().add(item);
                 }));
     }

@@ -1,25 +1,64 @@
 package dev.tillwatch.store;
 
 import dev.tillwatch.monitor.IdRange;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** How many rows there are and what their checksums add up to: of single transactions, or of blocks of them. */
 final class RowSums {
 
-    private record Sum(long rows, long checksum) {
+    /** The rows' own ids lie between the first and the last; of a block that the server added up they are not known. */
+    private record Sum(long rows, long checksum, long first, long last) {
 
         Sum plus(Sum other) {
-            return new Sum(rows + other.rows, checksum + other.checksum);
+            return new Sum(
+                    rows + other.rows,
+                    checksum + other.checksum,
+                    Math.min(first, other.first),
+                    Math.max(last, other.last));
+        }
+
+        boolean isLike(@Nullable Sum other) {
+            return other != null && rows == other.rows && checksum == other.checksum;
         }
     }
 
     private final NavigableMap<Long, Sum> byId = new TreeMap<>();
 
-    void add(long id, long rows, long checksum) {
-        byId.merge(id, new Sum(rows, checksum), Sum::plus);
+    /** A row that belongs to a transaction. */
+    void addRow(long id, long row, long checksum) {
+        byId.merge(id, new Sum(1, checksum, row, row), Sum::plus);
+    }
+
+    void addBlock(long id, long rows, long checksum) {
+        byId.merge(id, new Sum(rows, checksum, Long.MAX_VALUE, Long.MIN_VALUE), Sum::plus);
+    }
+
+    /** How many rows there are of the transactions of a range. */
+    long rows(IdRange ids) {
+        return of(ids).stream().mapToLong(Sum::rows).sum();
+    }
+
+    /** From the lowest to the highest of those rows' ids; empty where there are none. */
+    IdRange span(IdRange ids) {
+        IdRange span = new IdRange(1, 0);
+        for (Sum sum : of(ids)) {
+            span = span.isEmpty()
+                    ? new IdRange(sum.first, sum.last)
+                    : new IdRange(Math.min(span.from(), sum.first), Math.max(span.to(), sum.last));
+        }
+        return span;
+    }
+
+    private Collection<Sum> of(IdRange ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : byId.subMap(ids.from(), true, ids.to(), true).values();
     }
 
     /** Leaves only those between two ids, and takes over all of another from {@code to} on. */
@@ -41,7 +80,7 @@ final class RowSums {
                 byId.subMap(range.from(), true, range.to(), true).entrySet()) {
             long id = entry.getKey();
             if (rows > 0 && id - id % ids != block) {
-                blocks.add(block, rows, checksum);
+                blocks.addBlock(block, rows, checksum);
                 rows = 0;
                 checksum = 0;
             }
@@ -50,17 +89,17 @@ final class RowSums {
             checksum += entry.getValue().checksum;
         }
         if (rows > 0) {
-            blocks.add(block, rows, checksum);
+            blocks.addBlock(block, rows, checksum);
         }
     }
 
-    /** The lowest id whose sum is not the same in both; the highest number where all are. */
-    long firstUnlike(RowSums other) {
-        TreeSet<Long> ids = new TreeSet<>(byId.keySet());
-        ids.addAll(other.byId.keySet());
+    /** The lowest id, at least {@code from}, whose sum is not the same in both; the highest number where all are. */
+    long firstUnlike(RowSums other, long from) {
+        TreeSet<Long> ids = new TreeSet<>(byId.tailMap(from, true).keySet());
+        ids.addAll(other.byId.tailMap(from, true).keySet());
         for (Long id : ids) {
             Sum sum = byId.get(id);
-            if (sum == null || !sum.equals(other.byId.get(id))) {
+            if (sum == null || !sum.isLike(other.byId.get(id))) {
                 return id;
             }
         }

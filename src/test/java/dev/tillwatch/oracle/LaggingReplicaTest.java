@@ -40,6 +40,7 @@ class LaggingReplicaTest {
         try (WatchedShop watched = new WatchedShop(TestServers.real(), folder, ORDERS)) {
             loseFrom(watched, ORDERS - 299);
             watched.sweep();
+            watched.sweep();
             watched.assertTold(ORDERS - 299, ORDERS, "gone");
             watched.feed().killAndStartAgain();
             comeAgain(watched);

@@ -162,6 +162,19 @@ class NewestRowsTest {
         assertThat(afterTwoPolls()).isEqualTo(poll(watched.source()));
     }
 
+    /** Where no foreign key holds, a transaction may go and its items stay. */
+    @Test
+    void itemsOfNobodyAreReadOnce() throws Exception {
+        poll(source);
+        Scripts.execute(
+                shop.admin(),
+                "SET FOREIGN_KEY_CHECKS = 0",
+                "DELETE FROM transactions WHERE transaction_id BETWEEN 1088 AND 1119");
+        afterTwoPolls();
+        assertThat(readFrom()).isEqualTo(LAST + 1);
+        assertThat(readFrom()).isEqualTo(LAST + 1);
+    }
+
     @Test
     void whereItemsLieFarApartAllIsReadAgain() throws Exception {
         Scripts.execute(

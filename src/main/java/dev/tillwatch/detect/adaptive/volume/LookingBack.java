@@ -133,8 +133,8 @@ final class LookingBack {
     }
 
     private double size(List<DayVerdict> days, int at) {
-        double expected = judged.get(at).verdict.expected() + 0.5;
-        return Math.abs(Math.log(((double) days.get(at).count() + 0.5) / expected));
+        double expected = judged.get(at).verdict.expected();
+        return Math.abs(Math.log((days.get(at).counted().against(expected) + 0.5) / (expected + 0.5)));
     }
 
     boolean unusual(int at) {
