@@ -3,6 +3,9 @@ package dev.tillwatch.monitor;
 /** Ids from {@code from} to {@code to}, both included. */
 public record IdRange(long from, long to) {
 
+    /** Holds no id. */
+    public static final IdRange NONE = new IdRange(1, 0);
+
     /** Everything after an id. */
     public static IdRange after(long id) {
         return new IdRange(id + 1, Long.MAX_VALUE);

@@ -33,7 +33,7 @@ final class IdLists {
         List<IdRange> filled = new ArrayList<>(ranges);
         int size = size(filled.size());
         while (filled.size() < size) {
-            filled.add(new IdRange(1, 0));
+            filled.add(IdRange.NONE);
         }
         return filled;
     }

@@ -22,8 +22,6 @@ final class NewestRows {
             + " FROM transactions t WHERE t.transaction_id >= ? ORDER BY t.transaction_id LIMIT ?";
     static final String ITEMS_FROM = Sql.ITEM_COLUMNS + ", " + Checksums.ITEM
             + " FROM transaction_items i WHERE i.transaction_id >= ? ORDER BY i.transaction_id, i.item_id LIMIT ?";
-    private static final IdRange NONE = new IdRange(1, 0);
-
     /** Where the checksum is in what {@link #TRANSACTIONS_FROM} and {@link #ITEMS_FROM} give. */
     private static final int TRANSACTION_SUM = 6;
 
@@ -63,7 +61,7 @@ final class NewestRows {
             middle = Long.MIN_VALUE;
         }
         if (!lowerIsNext) {
-            return List.of(new IdRange(Math.max(first, middle), last), NONE);
+            return List.of(new IdRange(Math.max(first, middle), last), IdRange.NONE);
         }
         middle = Math.max(middle, rows.get(rows.size() / 2).id());
         long newest = rows.get(Math.max(0, rows.size() - VERY_NEWEST)).id();
@@ -119,7 +117,10 @@ final class NewestRows {
         return low;
     }
 
-    /** Keeps the rows from {@code from} on; those from {@code readFrom} on were just read. Where they are not whole the next poll reads all again. */
+    /**
+     * Keeps the rows from {@code from} on; those from {@code readFrom} on were just read. Where they are not whole the next
+     * poll reads all again.
+     */
     void put(long from, long readFrom, List<Transaction> all, boolean isWhole, long version) {
         if (from < first) {
             middle = Long.MIN_VALUE;

@@ -46,7 +46,7 @@ final class RowSums {
 
     /** From the lowest to the highest of those rows' ids; empty where there are none. */
     IdRange span(IdRange ids) {
-        IdRange span = new IdRange(1, 0);
+        IdRange span = IdRange.NONE;
         for (Sum sum : of(ids)) {
             span = span.isEmpty()
                     ? new IdRange(sum.first, sum.last)
