@@ -157,9 +157,12 @@ public final class ExplanationPane extends VBox {
             return;
         }
         Instant now = source.now();
-        remark.setText(model() + " · " + seconds(answer.taken(now)));
+        if (Sight.has(remark)) {
+            remark.setText(model() + " · " + seconds(answer.taken(now)));
+        }
         Duration silent = answer.silent(now);
-        if (silent.compareTo(STALLED_AFTER) >= 0 && (!stalled || silent.toSeconds() != silentSeconds)) {
+        boolean tells = silent.compareTo(STALLED_AFTER) >= 0 && (!stalled || silent.toSeconds() != silentSeconds);
+        if (tells && Sight.has(body)) {
             refresh();
         }
     }
