@@ -8,5 +8,5 @@ package dev.tillwatch.monitor;
 public record ShopHead(long firstTransaction, long recentTransaction, long lastTransaction, long lastItem) {
 
     /** Transactions at the end of the table that may still change. */
-    public static final int RECENT = 1_000;
+    public static final int RECENT = 500;
 }

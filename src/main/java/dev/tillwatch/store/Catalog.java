@@ -120,8 +120,13 @@ final class Catalog {
         return id == null || price == null ? null : new CatalogEntry(id, name == null ? id : name, price);
     }
 
+    /** Runs queries in one round trip. */
+    interface Line {
+        void run(List<Query> queries) throws ShopUnavailable;
+    }
+
     /** Compares the next page of the catalog, in the same round trip as other queries; by one thread. */
-    List<CatalogChange> look(Db db, List<Query> beside) throws ShopUnavailable {
+    List<CatalogChange> look(List<Query> beside, Line line) throws ShopUnavailable {
         String last = after;
         Map<Long, String> again = new HashMap<>();
         synchronized (this) {
@@ -141,7 +146,7 @@ final class Catalog {
                 last == null ? List.of(PAGE) : List.of(last, PAGE),
                 row -> ids.add(compare(row.getString(1), entry(row, 1)))));
         queries.addAll(asking(again, Sql.POLL_LIMIT_MS));
-        db.run(queries);
+        line.run(queries);
         boolean passEnded = ids.size() < PAGE;
         after = passEnded ? null : ids.getLast();
         synchronized (this) {

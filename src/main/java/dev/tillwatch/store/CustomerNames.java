@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The names and cities of customers, remembered for a while for those met last; shared by all connections. */
 final class CustomerNames {
@@ -50,30 +51,24 @@ final class CustomerNames {
         }
         return IdLists.pieces(missing).stream()
                 .map(piece -> new Query(Sql.select(Sql.customers(piece.size()), limitMs), piece, row -> {
-                    Customer customer = learn(row);
-                    return customerOf.put(customer.id(), customer) == null;
+                    Customer customer = learn(row, 1);
+                    return customer != null && customerOf.put(customer.id(), customer) == null;
                 }))
                 .toList();
     }
 
-    /** The query that learns who made the first {@code most} transactions from an id on. */
-    Query ofTransactions(long from, int most, int limitMs) {
-        return new Query(Sql.select(Sql.CUSTOMERS_FROM, limitMs), List.of(from, most), row -> {
-            // A customer whose row is missing reads as NULL.
-            boolean isThere = row.getObject(1) != null;
-            if (isThere) {
-                learn(row);
-            }
-            return isThere;
-        });
-    }
-
-    private Customer learn(ResultSet row) throws SQLException {
-        String city = row.getString(3);
+    /** Learns from the columns of a customer that begin at this one; a customer whose row is missing reads as NULL. */
+    @Nullable
+    Customer learn(ResultSet row, int first) throws SQLException {
+        long id = row.getLong(first);
+        if (row.wasNull()) {
+            return null;
+        }
+        String city = row.getString(first + 2);
         // A shop has few cities and many customers.
-        Customer customer = new Customer(row.getLong(1), row.getString(2), city == null ? null : city.intern());
+        Customer customer = new Customer(id, row.getString(first + 1), city == null ? null : city.intern());
         synchronized (known) {
-            known.put(customer.id(), new Known(customer, clock.instant()));
+            known.put(id, new Known(customer, clock.instant()));
             if (known.size() > MOST) {
                 known.pollFirstEntry();
             }

@@ -21,13 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The feed's view of the shop over one pool: a poll takes two round trips, three where a product is new. */
+/**
+ * The feed's view of the shop over one pool. Where none of the newest rows has changed a poll is one round trip on each of two
+ * connections: what is new behind them is asked for before that is known.
+ */
 final class JdbcTransactionSource implements TransactionSource {
 
-    /** Items read at the end of the table for each transaction there; where orders are larger, fewer are read. */
-    private static final int ITEMS_EACH = 4;
+    /** Transactions that are asked for ahead; where more are new, all are read in a round trip of their own. */
+    private static final int MOST_AHEAD = 1_000;
 
+    private final TwoAtOnce both;
     private final Db db;
     private final Catalog catalog;
     private final CustomerNames names;
@@ -35,9 +40,12 @@ final class JdbcTransactionSource implements TransactionSource {
     private final int limitMs;
     private final PastItems past;
     private final NewestRows newest = new NewestRows();
+    /** What is new behind the newest rows, for the next {@link #tail}. */
+    private @Nullable EndRows ahead;
 
-    JdbcTransactionSource(Db db, Catalog catalog, CustomerNames names, int limitMs) {
-        this.db = db;
+    JdbcTransactionSource(TwoAtOnce both, Catalog catalog, CustomerNames names, int limitMs) {
+        this.both = both;
+        this.db = both.db();
         this.catalog = catalog;
         this.names = names;
         this.assembly = new TransactionAssembly(db, catalog, names, limitMs);
@@ -88,8 +96,14 @@ final class JdbcTransactionSource implements TransactionSource {
         List<ItemRef> lines = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         queries.add(Query.into(now, Sql.NOW, List.of(), row -> row.getObject(1, LocalDateTime.class)));
+        ahead = null;
+        NewestLook look = newest.look();
+        EndRows end = look == null ? null : new EndRows(newest.end(), MOST_AHEAD);
         // Items before transactions: whatever item is seen here is part of its transaction as read later.
-        queries.add(inRanges(items, List.of(IdRange.after(question.afterItem())), Question.MOST_ITEMS));
+        queries.add(
+                end == null
+                        ? inRanges(items, List.of(IdRange.after(question.afterItem())), Question.MOST_ITEMS)
+                        : end.newItems(items, question.afterItem(), limitMs));
         if (!question.itemGaps().isEmpty()) {
             queries.add(inRanges(itemsInGaps, question.itemGaps(), Question.MOST_FILLED));
         }
@@ -106,14 +120,18 @@ final class JdbcTransactionSource implements TransactionSource {
             List<Object> parameters = List.of(of.productId(), of.afterItem(), Question.MOST_LINES);
             queries.add(Query.into(lines, Sql.LINES, parameters, JdbcTransactionSource::itemRef));
         }
-        queries.addAll(newest.questions(limitMs));
-        List<CatalogChange> changes = question.catalog() ? catalog.look(db, queries) : runOnly(queries);
+        List<Query> sums = look == null ? List.of() : look.queries(limitMs);
+        if (end != null) {
+            queries.addAll(end.withNewItems(names, limitMs));
+        }
+        List<CatalogChange> changes = List.of();
+        if (question.catalog()) {
+            changes = catalog.look(queries, all -> both.run(all, sums));
+        } else {
+            both.run(queries, sums);
+        }
+        ahead = end;
         return new Answer(now.getFirst(), items, itemsInGaps, transactions, lines, changes);
-    }
-
-    private List<CatalogChange> runOnly(List<Query> queries) throws ShopUnavailable {
-        db.run(queries);
-        return List.of();
     }
 
     private static Query inRanges(List<ItemRef> into, List<IdRange> ranges, int limit) {
@@ -131,16 +149,19 @@ final class JdbcTransactionSource implements TransactionSource {
         long readFrom = newest.readFrom(from, version);
         readFrom = anew == null ? readFrom : Math.min(readFrom, anew);
         List<Transaction> rows = newest.before(from, readFrom);
-        RawRows end = new RawRows();
         RawRows asked = new RawRows();
         int most = Math.max(1, limit - rows.size());
-        int mostItems = most * ITEMS_EACH;
-        List<Query> queries = new ArrayList<>(newest.reading(readFrom, end, most, mostItems, limitMs));
-        queries.add(names.ofTransactions(Math.max(readFrom, newest.end()), most, limitMs));
+        List<Query> queries = new ArrayList<>();
+        EndRows read = takeAhead(readFrom, most);
+        if (read == null) {
+            read = new EndRows(readFrom, most);
+            queries.addAll(read.queries(names, limitMs));
+        }
         queries.addAll(asked.withIds(single.headSet(from), limitMs));
         db.run(queries);
-        boolean cutOff = end.transactions().size() >= most;
-        if (end.items().size() >= mostItems) {
+        RawRows end = read.rows();
+        boolean cutOff = !read.hasAllTransactions();
+        if (!read.hasAllItems()) {
             // Of the last one not all items are known, nor any of those behind it.
             long incomplete = end.items().getLast().transactionId();
             cutOff |= end.transactions().removeIf(row -> row.id() >= incomplete);
@@ -149,10 +170,21 @@ final class JdbcTransactionSource implements TransactionSource {
                 db.run(end.withIds(List.of(incomplete), limitMs));
             }
         }
-        Map<Long, Customer> customers = assembly.meet(List.of(end, asked));
+        Map<Long, Customer> customers = assembly.meet(List.of(end, asked), read.customers());
         rows.addAll(assembly.assemble(end, customers));
-        newest.put(from, readFrom, rows, !cutOff, version);
+        newest.put(from, read, rows, !cutOff, version);
         return new Tail(rows, cutOff, assembly.assemble(asked, customers));
+    }
+
+    /** What was asked for ahead, where that is all there is from this id on. */
+    private @Nullable EndRows takeAhead(long from, int most) {
+        EndRows rows = ahead;
+        ahead = null;
+        boolean fits = rows != null
+                && rows.from() == from
+                && rows.isAll()
+                && rows.rows().transactions().size() < most;
+        return fits ? rows : null;
     }
 
     @Override

@@ -67,9 +67,13 @@ final class NewestLook {
 
     List<Query> queries(int limitMs) {
         return List.of(
-                new Query(Sql.select(TRANSACTION_SUMS, limitMs), parameters, row -> add(answered.transactions(), row)),
-                new Query(Sql.select(ITEM_COUNTS, limitMs), parameters, row -> add(answered.items(), row)),
-                new Query(Sql.select(ITEM_SUMS, limitMs), itemParameters, row -> add(answered.items(), row)));
+                query(TRANSACTION_SUMS, parameters, answered.transactions(), limitMs),
+                query(ITEM_COUNTS, parameters, answered.items(), limitMs),
+                query(ITEM_SUMS, itemParameters, answered.items(), limitMs));
+    }
+
+    private static Query query(String sql, List<Long> parameters, RowSums into, int limitMs) {
+        return new Query(Sql.select(sql, limitMs), parameters, row -> add(into, row));
     }
 
     private static long add(RowSums sums, ResultSet row) throws SQLException {

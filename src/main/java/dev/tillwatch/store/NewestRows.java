@@ -18,20 +18,10 @@ final class NewestRows {
     /** Rows at the end that are looked at in each poll. */
     private static final int VERY_NEWEST = 64;
 
-    static final String TRANSACTIONS_FROM = Sql.TRANSACTION_COLUMNS + ", " + Checksums.TRANSACTION
-            + " FROM transactions t WHERE t.transaction_id >= ? ORDER BY t.transaction_id LIMIT ?";
-    static final String ITEMS_FROM = Sql.ITEM_COLUMNS + ", " + Checksums.ITEM
-            + " FROM transaction_items i WHERE i.transaction_id >= ? ORDER BY i.transaction_id, i.item_id LIMIT ?";
-    /** Where the checksum is in what {@link #TRANSACTIONS_FROM} and {@link #ITEMS_FROM} give. */
-    private static final int TRANSACTION_SUM = 6;
-
-    private static final int ITEM_SUM = 7;
-
     /** Ascending. */
     private List<Transaction> rows = new ArrayList<>();
 
     private final HeldSums held = new HeldSums();
-    private HeldSums read = new HeldSums();
     private @Nullable NewestLook look;
     private long first = Long.MAX_VALUE;
     /** Where the upper half begins; it never falls, so that no row changes into the half that has just had its turn. */
@@ -41,18 +31,15 @@ final class NewestRows {
     private long catalogVersion = -1;
     private boolean whole;
 
-    /** What the checksums are now; to be asked behind all that the rows are expected to hold. */
-    List<Query> questions(int limitMs) {
+    /** The look at what the checksums are now; null where all rows are to be read. */
+    @Nullable
+    NewestLook look() {
         look = null;
-        if (rows.isEmpty() || !whole) {
-            return List.of();
+        if (!rows.isEmpty() && whole) {
+            NewestLook next = new NewestLook(next(), held);
+            look = next.isScattered() ? null : next;
         }
-        NewestLook next = new NewestLook(next(), held);
-        if (next.isScattered()) {
-            return List.of();
-        }
-        look = next;
-        return next.queries(limitMs);
+        return look;
     }
 
     private List<IdRange> next() {
@@ -82,22 +69,6 @@ final class NewestRows {
         return rows.isEmpty() ? Long.MIN_VALUE : rows.getLast().id() + 1;
     }
 
-    /** The queries that read the first rows from an id on. */
-    List<Query> reading(long from, RawRows into, int mostTransactions, int mostItems, int limitMs) {
-        read = new HeldSums();
-        return List.of(
-                new Query(Sql.select(TRANSACTIONS_FROM, limitMs), List.of(from, mostTransactions), row -> {
-                    RawTransaction transaction = RawTransaction.read(row);
-                    read.transactions().addRow(transaction.id(), transaction.id(), row.getLong(TRANSACTION_SUM));
-                    return into.transactions().add(transaction);
-                }),
-                new Query(Sql.select(ITEMS_FROM, limitMs), List.of(from, mostItems), row -> {
-                    RawItem item = RawItem.read(row);
-                    read.items().addRow(item.transactionId(), item.id(), row.getLong(ITEM_SUM));
-                    return into.items().add(item);
-                }));
-    }
-
     /** The rows between two ids as they were read before. */
     List<Transaction> before(long from, long readFrom) {
         return new ArrayList<>(rows.subList(indexOf(from), indexOf(readFrom)));
@@ -117,16 +88,13 @@ final class NewestRows {
         return low;
     }
 
-    /**
-     * Keeps the rows from {@code from} on; those from {@code readFrom} on were just read. Where they are not whole the next
-     * poll reads all again.
-     */
-    void put(long from, long readFrom, List<Transaction> all, boolean isWhole, long version) {
+    /** Keeps the rows from {@code from} on, of which some were just read. Where they are not whole the next poll reads all again. */
+    void put(long from, EndRows read, List<Transaction> all, boolean isWhole, long version) {
         if (from < first) {
             middle = Long.MIN_VALUE;
         }
         rows = List.copyOf(all);
-        held.become(from, readFrom, read);
+        held.become(from, read.from(), read.sums());
         first = from;
         whole = isWhole;
         lowerIsNext = !lowerIsNext;

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * A shop's database, opened: what the feed polls, the history, the evidence on demand and the connection test. At most
- * three connections: one polls, one answers the window, one reads the past.
+ * three connections: two poll, of which one answers the window between polls; one reads the past.
  */
 public final class Shop implements AutoCloseable {
 
@@ -64,12 +64,14 @@ public final class Shop implements AutoCloseable {
 
     /** For the monitor; by one thread. */
     public TransactionSource source() {
-        return new JdbcTransactionSource(poll, catalog, names, Sql.POLL_LIMIT_MS);
+        TwoAtOnce lines =
+                new TwoAtOnce(poll, () -> pollPool.getHikariPoolMXBean().getActiveConnections() == 0);
+        return new JdbcTransactionSource(lines, catalog, names, Sql.POLL_LIMIT_MS);
     }
 
     /** For the history loader and reports, on a connection of its own; by one thread. */
     public TransactionSource historySource() {
-        return new JdbcTransactionSource(history, catalog, names, Sql.HISTORY_LIMIT_MS);
+        return new JdbcTransactionSource(new TwoAtOnce(history), catalog, names, Sql.HISTORY_LIMIT_MS);
     }
 
     /** For the audit, on the connection of the history. */

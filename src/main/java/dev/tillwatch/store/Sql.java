@@ -33,9 +33,6 @@ final class Sql {
             + " FROM transaction_items i WHERE i.transaction_id BETWEEN ? AND ? ORDER BY i.transaction_id, i.item_id";
     static final String ITEMS_BY_ID =
             ITEM_COLUMNS + " FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? ORDER BY i.item_id";
-    static final String CUSTOMERS_FROM = CUSTOMER_COLUMNS
-            + " FROM transactions t LEFT JOIN customers c ON c.customer_id = t.customer_id WHERE t.transaction_id >= ?"
-            + " ORDER BY t.transaction_id LIMIT ?";
     static final String LINES = select("i.item_id, i.transaction_id FROM transaction_items i"
             + " WHERE i.product_id = ? AND i.item_id > ? ORDER BY i.item_id LIMIT ?");
     static final String PRODUCTS_FIRST = select(PRODUCT_COLUMNS + " FROM products p ORDER BY p.product_id LIMIT ?");

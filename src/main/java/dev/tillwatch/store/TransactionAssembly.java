@@ -54,11 +54,11 @@ final class TransactionAssembly {
 
     /** Rows and items come ordered by transaction, items by their id within it; those of other transactions are left out. */
     List<Transaction> assemble(RawRows rows) throws ShopUnavailable {
-        return assemble(rows, meet(List.of(rows)));
+        return assemble(rows, meet(List.of(rows), Map.of()));
     }
 
-    /** Learns which products and customers the rows mean, in one round trip; gives the customers. */
-    Map<Long, Customer> meet(List<RawRows> all) throws ShopUnavailable {
+    /** Learns which products and customers the rows mean, in one round trip; gives the customers, some known already. */
+    Map<Long, Customer> meet(List<RawRows> all, Map<Long, Customer> known) throws ShopUnavailable {
         Map<String, Long> codes = new HashMap<>();
         Set<Long> customers = new HashSet<>();
         for (RawRows rows : all) {
@@ -69,7 +69,8 @@ final class TransactionAssembly {
             }
             rows.transactions().forEach(row -> customers.add(row.customerId()));
         }
-        Map<Long, Customer> customerOf = new HashMap<>();
+        customers.removeAll(known.keySet());
+        Map<Long, Customer> customerOf = new HashMap<>(known);
         List<Query> queries = new ArrayList<>(catalog.questions(codes, limitMs));
         queries.addAll(names.questions(customers, customerOf, limitMs));
         db.run(queries);

@@ -27,7 +27,7 @@ class DbTest {
     private final CountDownLatch ends = new CountDownLatch(1);
     private final AtomicInteger cancelled = new AtomicInteger();
 
-    private static <T> T fake(Class<T> type, InvocationHandler answers) {
+    static <T> T fake(Class<T> type, InvocationHandler answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
     }
 

@@ -11,6 +11,7 @@ import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.Monitor;
 import dev.tillwatch.monitor.MutableClock;
 import dev.tillwatch.monitor.RecordingDetector;
+import dev.tillwatch.monitor.ShopHead;
 import dev.tillwatch.monitor.Sweep;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -116,11 +117,11 @@ class FeedTest {
     /** Servers that hand out ids together do it in steps. */
     @ParameterizedTest
     @MethodSource("servers")
-    void theLastThousandAreReadAgainHoweverSparseTheirIds(TestServer server) throws Exception {
+    void theNewestAreReadAgainHoweverSparseTheirIds(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             Scripts.execute(
                     shop.admin(),
-                    LongStream.rangeClosed(1, 1_000)
+                    LongStream.rangeClosed(1, ShopHead.RECENT)
                             .mapToObj(number -> "(" + number * 50 + ", 1)")
                             .collect(Collectors.joining(
                                     ", ", "INSERT INTO transactions (transaction_id, customer_id) VALUES ", "")));

@@ -69,9 +69,9 @@ class NewestRowsTest {
 
     private long firstRead() {
         return recorded.all().stream()
-                .filter(run -> run.sql().endsWith(NewestRows.TRANSACTIONS_FROM))
+                .filter(run -> run.sql().endsWith(EndRows.TRANSACTIONS_FROM))
                 .mapToLong(run -> (long) run.parameters().getFirst())
-                .findFirst()
+                .min()
                 .orElseThrow();
     }
 

@@ -215,15 +215,16 @@ class StoreContractTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void theHeadKnowsTheLastThousandHoweverSparseTheirIds(TestServer server) throws Exception {
+    void theHeadKnowsTheNewestHoweverSparseTheirIds(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             Scripts.execute(
                     shop.admin(),
-                    LongStream.rangeClosed(1, 1_100)
+                    LongStream.rangeClosed(1, ShopHead.RECENT + 100)
                             .mapToObj(number -> "(" + number * 50 + ", 1)")
                             .collect(Collectors.joining(
                                     ", ", "INSERT INTO transactions (transaction_id, customer_id) VALUES ", "")));
-            assertThat(shop.shop().source().head()).isEqualTo(new ShopHead(1, 101 * 50, 1_100 * 50, 4));
+            assertThat(shop.shop().source().head())
+                    .isEqualTo(new ShopHead(1, 101 * 50, (ShopHead.RECENT + 100) * 50, 4));
         }
     }
 

@@ -58,12 +58,18 @@ final class Orders {
 
     /** The first index whose time is not before the moment. */
     int from(long moment) {
-        int index = size;
-        // Orders come in order nearly always, and there are few.
-        while (index > 0 && times[index - 1] >= moment) {
-            index--;
+        // Orders come in order nearly always: what is looked for mostly lies behind all.
+        int low = size > 0 && times[size - 1] < moment ? size : 0;
+        int high = size;
+        while (low < high) {
+            int index = (low + high) >>> 1;
+            if (times[index] < moment) {
+                low = index + 1;
+            } else {
+                high = index;
+            }
         }
-        return index;
+        return low;
     }
 
     /** Puts an order at its place and gives the index. */
