@@ -39,7 +39,9 @@ final class Numbers {
         if (value != 0 && (value < TINY || value >= HUGE)) {
             return String.format(Locale.ROOT, "%.0e", value);
         }
-        return value >= GROUPED ? String.format(Locale.ROOT, "%,.0f", value) : plain(BigDecimal.valueOf(value).round(SIX));
+        return value >= GROUPED
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : plain(BigDecimal.valueOf(value).round(SIX));
     }
 
     private static String plain(BigDecimal value) {

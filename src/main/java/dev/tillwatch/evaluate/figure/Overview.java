@@ -1,5 +1,6 @@
 package dev.tillwatch.evaluate.figure;
 
+import dev.tillwatch.evaluate.figure.Mark.Box;
 import dev.tillwatch.evaluate.figure.Mark.Dot;
 import dev.tillwatch.evaluate.figure.Mark.Line;
 import dev.tillwatch.evaluate.figure.Mark.Words;
@@ -30,11 +31,14 @@ final class Overview {
     private static final double STEP = 28;
     private static final double RADIUS = 5;
     private static final double SMALL = 4;
+    private static final double THIN = 2;
+    private static final double THICK = 18;
     private static final double TEXT_DROP = 4;
     private static final double KEY_STEP = 110;
     private static final double KEY_GAP = 12;
     private static final int FOOT = 34;
     private static final int ROW_ROOM = 34;
+    private static final int DATA_ROOM = 110;
     private static final int BEST_ROOM = 18;
 
     private final List<Mark> marks = new ArrayList<>();
@@ -50,7 +54,9 @@ final class Overview {
         String title = TEXTS.get("overview.title");
         long data = units.stream().map(Unit::data).distinct().count();
         double bottom = TOP + STEP * (units.size() + data);
-        grid(bottom);
+        for (Scale.Tick tick : Scale.shares().ticks()) {
+            words(LEFT + tick.place() * STRIP, bottom + RADIUS + KEY_GAP, "muted middle", tick.label());
+        }
         words(MARGIN, TITLE, "title", title);
         words(MARGIN, ABOUT, "muted", TEXTS.get("overview.about"));
         key(0, "dot ours", RADIUS, "overview.adaptive");
@@ -63,7 +69,7 @@ final class Overview {
         for (Unit unit : units) {
             if (next == TOP || !unit.data().equals(before)) {
                 before = unit.data();
-                words(MARGIN, line() + TEXT_DROP, "heading", Clip.to(ROW_ROOM, Captions.data(before)));
+                words(MARGIN, line() + TEXT_DROP, "heading", Clip.to(DATA_ROOM, Captions.data(before)));
             }
             row(OverviewRow.of(unit), line());
         }
@@ -76,11 +82,10 @@ final class Overview {
         return next - STEP / 2;
     }
 
-    private void grid(double bottom) {
+    private void grid(double y) {
         for (Scale.Tick tick : Scale.shares().ticks()) {
             double x = LEFT + tick.place() * STRIP;
-            marks.add(new Line(x, TOP, x, bottom, "grid"));
-            words(x, bottom + RADIUS + KEY_GAP, "muted middle", tick.label());
+            marks.add(new Line(x, y - STEP / 2, x, y + STEP / 2, "grid"));
         }
     }
 
@@ -92,6 +97,8 @@ final class Overview {
 
     private void row(OverviewRow row, double y) {
         words(MARGIN, y + TEXT_DROP, "label", Clip.to(ROW_ROOM, row.label()));
+        grid(y);
+        range(row.ours(), y);
         others(row.others(), y);
         ours(row.ours(), y);
         if (row.above() != null) {
@@ -114,10 +121,16 @@ final class Overview {
         words(BEST, y + TEXT_DROP, "label", best);
     }
 
+    private void range(@Nullable Spread ours, double y) {
+        if (ours != null) {
+            double width = Math.max(THIN, (ours.highest() - ours.lowest()) * STRIP);
+            marks.add(new Box(LEFT + ours.lowest() * STRIP, y - THICK / 2, width, THICK, "range"));
+        }
+    }
+
     private void ours(@Nullable Spread ours, double y) {
         words(OURS, y + TEXT_DROP, "end ours", ours == null ? "-" : Numbers.share(ours.median()));
         if (ours != null) {
-            marks.add(new Line(LEFT + ours.lowest() * STRIP, y, LEFT + ours.highest() * STRIP, y, "range ours"));
             dot(ours.median(), y, "dot ours", TEXTS.get("overview.adaptive"));
         }
     }

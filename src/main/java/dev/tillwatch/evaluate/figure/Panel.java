@@ -19,7 +19,8 @@ record Panel(double left, double width, Rows rows, Scale scale) {
     private static final Texts TEXTS = Texts.of("evaluate");
     private static final double RADIUS = 3.5;
     private static final double LANE = 6;
-    private static final double MEDIAN_REACH = 16;
+    private static final double REACH = 16;
+    private static final double MEDIAN_REACH = 19;
     private static final double COLUMN = 62;
     private static final double BELOW = 17;
     private static final double HALF_LINE = 4;
@@ -44,11 +45,11 @@ record Panel(double left, double width, Rows rows, Scale scale) {
         List<Mark> marks = new ArrayList<>();
         double middle = rows.middle(row);
         List<Double> xs = strip.values().stream().map(this::x).toList();
-        double[] offsets = Swarm.offsets(xs, LANE);
-        for (int i = 0; i < offsets.length; i++) {
+        List<Double> offsets = Swarm.offsets(xs, LANE, REACH);
+        for (int i = 0; i < xs.size(); i++) {
             Strip.Point point = strip.points().get(i);
             String name = name(strip.method(), point, number.apply(point.value()));
-            marks.add(new Dot(xs.get(i), middle + offsets[i], RADIUS, strip.ours() ? "dot ours" : "dot", name));
+            marks.add(new Dot(xs.get(i), middle + offsets.get(i), RADIUS, strip.ours() ? "dot ours" : "dot", name));
         }
         Spread spread = strip.spread();
         double lift = strip.missing() > 0 ? TWO_LINES : 0;
