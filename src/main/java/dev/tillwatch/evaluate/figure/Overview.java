@@ -37,9 +37,10 @@ final class Overview {
     private static final double KEY_STEP = 110;
     private static final double KEY_GAP = 12;
     private static final int FOOT = 34;
-    private static final int ROW_ROOM = 34;
-    private static final int DATA_ROOM = 110;
-    private static final int BEST_ROOM = 18;
+    private static final double ROW_ROOM = LEFT - MARGIN - RADIUS;
+    private static final double DATA_ROOM = RIGHT - MARGIN;
+    private static final double BEST_ROOM = 125;
+    private static final double TEXT_SIZE = 13;
 
     private final List<Mark> marks = new ArrayList<>();
     private double next = TOP;
@@ -69,7 +70,7 @@ final class Overview {
         for (Unit unit : units) {
             if (next == TOP || !unit.data().equals(before)) {
                 before = unit.data();
-                words(MARGIN, line() + TEXT_DROP, "heading", Clip.to(DATA_ROOM, Captions.data(before)));
+                words(MARGIN, line() + TEXT_DROP, "heading", Clip.to(DATA_ROOM, TEXT_SIZE, Captions.data(before)));
             }
             row(OverviewRow.of(unit), line());
         }
@@ -96,7 +97,7 @@ final class Overview {
     }
 
     private void row(OverviewRow row, double y) {
-        words(MARGIN, y + TEXT_DROP, "label", Clip.to(ROW_ROOM, row.label()));
+        words(MARGIN, y + TEXT_DROP, "label", Clip.to(ROW_ROOM, TEXT_SIZE, row.label()));
         grid(y);
         range(row.ours(), y);
         others(row.others(), y);
@@ -117,7 +118,7 @@ final class Overview {
         String best = others.isEmpty()
                 ? "-"
                 : Numbers.share(others.getFirst().median()) + " "
-                        + Clip.to(BEST_ROOM, others.getFirst().name());
+                        + Clip.to(BEST_ROOM, TEXT_SIZE, others.getFirst().name());
         words(BEST, y + TEXT_DROP, "label", best);
     }
 

@@ -17,11 +17,11 @@ import java.util.function.DoubleFunction;
 record Panel(double left, double width, Rows rows, Scale scale) {
 
     private static final Texts TEXTS = Texts.of("evaluate");
-    private static final double RADIUS = 3.5;
+    private static final double RADIUS = 3;
     private static final double LANE = 6;
-    private static final double REACH = 16;
-    private static final double MEDIAN_REACH = 19;
-    private static final double COLUMN = 62;
+    private static final double REACH = 20;
+    private static final double MEDIAN_REACH = 22;
+    private static final double COLUMN = 70;
     private static final double BELOW = 17;
     private static final double HALF_LINE = 4;
     private static final double TWO_LINES = 7;

@@ -7,7 +7,7 @@ package dev.tillwatch.evaluate.figure;
  */
 record Rows(double top, int count, boolean apart) {
 
-    static final double HEIGHT = 44;
+    static final double HEIGHT = 48;
     private static final double GAP = 14;
 
     double middle(int row) {

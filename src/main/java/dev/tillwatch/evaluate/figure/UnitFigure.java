@@ -27,13 +27,15 @@ final class UnitFigure {
     private static final double HINT = 97;
     private static final double TOP = 106;
     private static final double F1_LEFT = 165;
-    private static final double F1_WIDTH = 235;
+    private static final double F1_WIDTH = 225;
     private static final double FALSE_LEFT = 498;
-    private static final double FALSE_WIDTH = 300;
+    private static final double FALSE_WIDTH = 292;
     private static final int FOOT = 34;
-    private static final int LABEL_ROOM = 18;
-    private static final int TITLE_ROOM = 90;
-    private static final int ABOUT_ROOM = 125;
+    private static final double ROOM = WIDTH - 2 * MARGIN;
+    private static final double LABEL_ROOM = F1_LEFT - MARGIN - 8;
+    private static final double TITLE_SIZE = 16;
+    private static final double LABEL_SIZE = 13;
+    private static final double TEXT_SIZE = 12;
 
     private final Unit unit;
     private final List<String> methods;
@@ -58,7 +60,7 @@ final class UnitFigure {
         Panel right = new Panel(FALSE_LEFT, FALSE_WIDTH, rows, counts);
         String title = Captions.unit(unit);
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Words(MARGIN, TITLE, "title", Clip.to(TITLE_ROOM, title)));
+        marks.add(new Words(MARGIN, TITLE, "title", Clip.to(ROOM, TITLE_SIZE, title)));
         marks.add(new Words(MARGIN, ABOUT, "muted", about()));
         if (rows.apart()) {
             marks.add(new Box(MARGIN / 2, TOP, WIDTH - MARGIN, Rows.HEIGHT, "ours-ground"));
@@ -67,7 +69,7 @@ final class UnitFigure {
         String lower = counts.logarithmic() ? "figure.lower.logarithmic" : "figure.lower";
         head(marks, right, Captions.falseAlarms(unit), TEXTS.get(lower));
         for (int row = 0; row < methods.size(); row++) {
-            String name = Clip.to(LABEL_ROOM, Captions.method(methods.get(row)));
+            String name = Clip.to(LABEL_ROOM, LABEL_SIZE, Captions.method(methods.get(row)));
             String style = f1.get(row).ours() ? "label ours" : "label";
             marks.add(new Words(MARGIN, rows.middle(row) + 4, style, name));
             marks.addAll(left.draw(row, f1.get(row), Numbers::share));
@@ -84,7 +86,7 @@ final class UnitFigure {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        return Clip.to(ABOUT_ROOM, TEXTS.get("figure.about", Captions.data(unit.data()), seeds));
+        return Clip.to(ROOM, TEXT_SIZE, TEXTS.get("figure.about", Captions.data(unit.data()), seeds));
     }
 
     private static void head(List<Mark> marks, Panel panel, String heading, String hint) {

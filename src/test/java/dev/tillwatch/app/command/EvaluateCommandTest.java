@@ -126,8 +126,11 @@ class EvaluateCommandTest {
                 new String[] {"--seeds", "1"}, new String[] {"--shop", "other"}, new String[] {"--nab", "data"})) {
             Calls calls = calls();
 
-            assertThat(calls.run("evaluate", "--from", "1.json", given[0], given[1])).isEqualTo(2);
-            assertThat(calls.err()).startsWith("--from measures nothing: leave out").endsWith(".\n");
+            assertThat(calls.run("evaluate", "--from", "1.json", given[0], given[1]))
+                    .isEqualTo(2);
+            assertThat(calls.err())
+                    .startsWith("--from measures nothing: leave out")
+                    .endsWith(".\n");
         }
     }
 
