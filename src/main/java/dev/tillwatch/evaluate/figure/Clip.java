@@ -6,7 +6,7 @@ final class Clip {
     private static final String CUT = "\u2026";
     private static final String THIN = "fijlrt.,:;'| ";
     private static final double NARROW = 0.42;
-    private static final double SMALL_LETTER = 0.64;
+    private static final double SMALL_LETTER = 0.6;
     private static final double LARGE = 0.8;
     private static final double WIDEST = 1.1;
     private static final int LAST_LATIN = 0x24F;

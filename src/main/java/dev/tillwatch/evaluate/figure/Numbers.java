@@ -10,7 +10,8 @@ final class Numbers {
     private static final double PLAIN = 100;
     private static final double TINY = 0.001;
     private static final double HUGE = 1e7;
-    private static final double GROUPED = 1000;
+    private static final double THOUSAND = 1000;
+    private static final double LONG = 10_000;
     private static final MathContext TWO = new MathContext(2);
     private static final MathContext SIX = new MathContext(6);
 
@@ -39,7 +40,10 @@ final class Numbers {
         if (value != 0 && (value < TINY || value >= HUGE)) {
             return String.format(Locale.ROOT, "%.0e", value);
         }
-        return value >= GROUPED
+        if (value >= LONG) {
+            return plain(BigDecimal.valueOf(value / THOUSAND).round(SIX)) + "k";
+        }
+        return value >= THOUSAND
                 ? String.format(Locale.ROOT, "%,.0f", value)
                 : plain(BigDecimal.valueOf(value).round(SIX));
     }

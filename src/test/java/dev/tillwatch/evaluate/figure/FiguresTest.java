@@ -106,7 +106,7 @@ class FiguresTest {
                 List.of(burst("adaptive", 1, 0.9, 0.0), burst("rcf", 1, 0.9, 0.5), burst("classic", 1, 0.9, 45_000.0)));
         DrawnPicture narrow = only(List.of(burst("adaptive", 1, 0.9, 0.0), burst("rcf", 1, 0.9, 23.0)));
 
-        assertThat(wide.words()).contains("lower is better, logarithmic", "0.1", "1,000", "100,000");
+        assertThat(wide.words()).contains("lower is better, logarithmic", "0.1", "1,000", "100k");
         assertThat(narrow.words()).contains("lower is better", "5", "25");
         for (DrawnPicture each : List.of(wide, narrow)) {
             assertThat(each.dots("adaptive", FALSE_FROM, FALSE_FROM)).hasSize(1);
