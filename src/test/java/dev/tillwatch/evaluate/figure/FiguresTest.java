@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -146,8 +145,7 @@ class FiguresTest {
     }
 
     private static List<Double> medians(DrawnPicture picture) {
-        return Stream.of("line")
-                .flatMap(tag -> picture.all(tag).stream())
+        return picture.all("line").stream()
                 .filter(line -> line.getAttribute("class").startsWith("median"))
                 .map(line -> DrawnPicture.number(line, "x1"))
                 .toList();
