@@ -1,26 +1,27 @@
 package dev.tillwatch.app.command;
 
-import dev.tillwatch.app.command.EvaluationPlan.Folders;
-import dev.tillwatch.app.command.EvaluationPlan.Simulated;
 import dev.tillwatch.evaluate.BadShopFolder;
 import dev.tillwatch.evaluate.Result;
+import dev.tillwatch.evaluate.figure.Figures;
 import dev.tillwatch.evaluate.real.DataProblem;
+import dev.tillwatch.evaluate.report.BadResults;
 import dev.tillwatch.evaluate.report.ResultsJson;
+import dev.tillwatch.evaluate.report.ResultsReader;
 import dev.tillwatch.evaluate.report.ResultsText;
 import dev.tillwatch.i18n.Texts;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Measures the detectors beside other methods on shops whose anomalies are known. Simulated shops take part unless only
- * folders are named.
+ * Measures the detectors beside other methods on shops whose anomalies are known, or takes the results of earlier runs;
+ * prints them and draws them. Simulated shops take part unless only folders are named.
  */
 @Command(
         name = "evaluate",
@@ -35,33 +36,24 @@ final class EvaluateCommand implements Callable<Integer> {
         JSON
     }
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "A..B",
-            converter = Seeds.Converter.class,
-            description = "The seeds of the simulated shops and of the wrong prices; default " + Seeds.USUAL + ".")
-    private @Nullable Seeds seeds;
+    @Mixin
+    private final EvaluationFlags flags = new EvaluationFlags();
 
     @Option(
-            names = "--shop",
-            paramLabel = "usual|other",
-            description = "Which simulated shop; default usual. Left out where only folders are named.")
-    private @Nullable Simulated shop;
-
-    @Option(names = "--shop-dir", paramLabel = "DIR", description = "A labelled shop in CSV files.")
-    private @Nullable Path shopFolder;
-
-    @Option(
-            names = "--online-retail",
-            paramLabel = "DIR",
-            description = "The folder of UCI Online Retail; wrong prices are put in, which each seed draws.")
-    private @Nullable Path onlineRetail;
-
-    @Option(names = "--nab", paramLabel = "DIR", description = "The folder of the Numenta Anomaly Benchmark.")
-    private @Nullable Path nab;
+            names = "--from",
+            arity = "1..*",
+            paramLabel = "FILE.json",
+            description = "Results that --format json printed earlier, put together; nothing is measured.")
+    private List<Path> from = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "text|json", description = "How to print the results; default text.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description = "The folder in which to draw the results, as SVG pictures.")
+    private @Nullable Path figures;
 
     private final Invocation invocation;
     private final Evaluations evaluations;
@@ -73,14 +65,18 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Folders folders = new Folders(
-                folder("--shop-dir", shopFolder), folder("--online-retail", onlineRetail), folder("--nab", nab));
-        Optional<Simulated> simulated = shop == null && (folders.none() || seeds != null)
-                ? Optional.of(Simulated.USUAL)
-                : Optional.ofNullable(shop);
-        Seeds drawn = seeds == null ? new Seeds.Converter().convert(Seeds.USUAL) : seeds;
-        PrintStream progress = invocation.err();
-        print(evaluate(new EvaluationPlan(drawn.all(), simulated, folders), progress));
+        if (!from.isEmpty() && flags.given()) {
+            throw new UsageProblem(TEXTS.get("evaluate.from"));
+        }
+        EvaluationPlan plan = flags.plan(invocation.directory());
+        // Before the hours that the measuring takes, so that a wrong folder is not found out afterwards.
+        FigureFolder folder = figures == null ? null : FigureFolder.make(invocation.directory(), figures);
+        List<Result> results = from.isEmpty() ? evaluate(plan, invocation.err()) : earlier();
+        print(results);
+        if (folder != null) {
+            int drawn = folder.write(Figures.of(results));
+            invocation.err().println(TEXTS.get("evaluate.figures", drawn, folder.named()));
+        }
         return ExitCode.DONE;
     }
 
@@ -92,6 +88,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private List<Result> earlier() throws UsageProblem {
+        try {
+            return ResultsReader.read(
+                    from.stream().map(invocation.directory()::resolve).toList());
+        } catch (BadResults bad) {
+            throw new UsageProblem(String.valueOf(bad.getMessage()));
+        }
+    }
+
     private void print(List<Result> results) {
         PrintStream out = invocation.lines();
         if (format == Format.JSON) {
@@ -99,16 +104,5 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             ResultsText.write(results).forEach(out::println);
         }
-    }
-
-    private Optional<Path> folder(String option, @Nullable Path folder) throws UsageProblem {
-        if (folder == null) {
-            return Optional.empty();
-        }
-        Path named = invocation.directory().resolve(folder);
-        if (!Files.isDirectory(named)) {
-            throw new UsageProblem(TEXTS.get("evaluate.folder", option, folder));
-        }
-        return Optional.of(named);
     }
 }

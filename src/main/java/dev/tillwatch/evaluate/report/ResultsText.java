@@ -23,11 +23,10 @@ public final class ResultsText {
             if (!unit.data().equals(data)) {
                 data = unit.data();
                 lines.add("");
-                lines.add(TEXTS.getOr("data." + data.replace(' ', '_'), data));
+                lines.add(Captions.data(data));
             }
             lines.add("");
-            String key = "unit." + unit.detector() + "." + unit.unit().replace(' ', '_');
-            lines.add(TEXTS.getOr(key, unit.detector() + ", " + unit.unit()));
+            lines.add(Captions.unit(unit) + " (" + Captions.falseAlarms(unit) + ")");
             lines.add(row(
                     TEXTS.get("column.method"),
                     TEXTS.get("column.seeds"),
@@ -50,7 +49,7 @@ public final class ResultsText {
 
     private static String row(String method, List<Result> each) {
         return row(
-                TEXTS.getOr("method." + method, method),
+                Captions.method(method),
                 Integer.toString(each.size()),
                 Spread.middle(Spread.of(each, Result::precision)),
                 Spread.middle(Spread.of(each, Result::recall)),

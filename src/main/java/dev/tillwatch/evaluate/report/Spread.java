@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The median of a figure over seeds, with the lowest and the highest. */
-record Spread(double median, double lowest, double highest) {
+public record Spread(double median, double lowest, double highest) {
 
     private static final double CENTS = 100;
 
-    /** Null where no seed has the figure. */
-    static <T> @Nullable Spread of(List<T> each, Function<T, @Nullable Double> figure) {
+    /** Null where no seed has the figure; no number is none. */
+    public static <T> @Nullable Spread of(List<T> each, Function<T, @Nullable Double> figure) {
         Stream<@Nullable Double> figures = each.stream().map(figure);
         List<Double> known = figures.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
+                .filter(value -> !value.isNaN())
                 .sorted()
                 .toList();
         if (known.isEmpty()) {

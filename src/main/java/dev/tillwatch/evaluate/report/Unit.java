@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All results of one detector in one unit on one kind of data, by method and seed. */
-record Unit(String data, String detector, String unit, Map<String, List<Result>> byMethod) {
+public record Unit(String data, String detector, String unit, Map<String, List<Result>> byMethod) {
 
     private static final List<String> ORDER = List.of("price", "volume", "burst", "failed", "all");
 
@@ -19,9 +19,9 @@ record Unit(String data, String detector, String unit, Map<String, List<Result>>
     private record Key(String data, String detector, String unit) {}
 
     /** How often the adaptive rule was above the best of the others, of how many seeds. */
-    record Above(int seeds, int of) {}
+    public record Above(int seeds, int of) {}
 
-    static List<Unit> of(List<Result> results) {
+    public static List<Unit> of(List<Result> results) {
         Map<Key, Map<String, List<Result>>> units = new LinkedHashMap<>();
         for (Result result : results) {
             units.computeIfAbsent(
@@ -38,8 +38,7 @@ record Unit(String data, String detector, String unit, Map<String, List<Result>>
     }
 
     /** By F1; a tie is not above. Null where there is nothing to compare. */
-    @Nullable
-    Above above() {
+    public @Nullable Above above() {
         List<Result> ours = byMethod.getOrDefault(Method.ADAPTIVE, List.of());
         if (ours.isEmpty() || byMethod.size() == 1) {
             return null;

@@ -1,4 +1,4 @@
-/** Writes the results of an evaluation, as a table or as JSON. */
+/** Writes the results of an evaluation, as a table or as JSON, and reads that JSON back. */
 @NullMarked
 package dev.tillwatch.evaluate.report;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.app.command.EvaluationPlan.Simulated;
 import dev.tillwatch.evaluate.Result;
 import dev.tillwatch.evaluate.real.DataProblem;
+import dev.tillwatch.evaluate.report.ResultsJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,9 @@ class EvaluateCommandTest {
                 "evaluate --online-retail no/such/folder",
                 "evaluate --nab no/such/folder",
                 "evaluate --format csv",
+                "evaluate --from",
+                "evaluate --from no/such/file.json",
+                "evaluate --figures",
                 "evaluate usual"
             })
     void answersWrongUsageWithOneSentence(String line) {
@@ -98,11 +102,80 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void earlierResultsArePutTogetherAndNothingIsMeasured() throws Exception {
+        Files.writeString(directory.resolve("1.json"), ResultsJson.write(List.of(result(101))));
+        Files.writeString(directory.resolve("2.json"), ResultsJson.write(List.of(result(102))));
+        Files.writeString(directory.resolve("both.json"), ResultsJson.write(List.of(result(101), result(102))));
+        Calls two = calls();
+        Calls glob = calls();
+        Calls both = calls();
+
+        assertThat(two.run("evaluate", "--from", "1.json", "--from", "2.json")).isZero();
+        assertThat(glob.run("evaluate", "--from", "1.json", "2.json")).isZero();
+        assertThat(both.run("evaluate", "--from", "both.json")).isZero();
+
+        assertThat(two.evaluated).isNull();
+        assertThat(two.out()).contains("velocity").isEqualTo(both.out()).isEqualTo(glob.out());
+    }
+
+    @Test
+    void earlierResultsLeaveNothingToMeasure() throws Exception {
+        Files.writeString(directory.resolve("1.json"), ResultsJson.write(List.of(result())));
+        Files.createDirectory(directory.resolve("data"));
+        for (String[] given : List.of(
+                new String[] {"--seeds", "1"}, new String[] {"--shop", "other"}, new String[] {"--nab", "data"})) {
+            Calls calls = calls();
+
+            assertThat(calls.run("evaluate", "--from", "1.json", given[0], given[1]))
+                    .isEqualTo(2);
+            assertThat(calls.err())
+                    .startsWith("--from measures nothing: leave out")
+                    .endsWith(".\n");
+        }
+    }
+
+    @Test
+    void aFileThatHoldsNoResultsIsRefused() throws Exception {
+        Files.writeString(directory.resolve("shop.json"), "{\"rows\": []}");
+        Calls calls = calls();
+
+        assertThat(calls.run("evaluate", "--from", "shop.json")).isEqualTo(2);
+        assertThat(calls.err())
+                .isEqualTo(directory.resolve("shop.json") + " holds no results as tillwatch evaluate --format json"
+                        + " prints them: name a file that does.\n");
+        assertThat(calls.out()).isEmpty();
+    }
+
+    @Test
+    void drawsTheResultsIntoTheFolder() throws Exception {
+        Calls calls = calls();
+        calls.results = List.of(result());
+
+        assertThat(calls.run("evaluate", "--figures", "new/pictures")).isZero();
+
+        assertThat(calls.out()).contains("Bursts");
+        assertThat(calls.err()).isEqualTo("measured\nPictures drawn: 2, in " + Path.of("new/pictures") + ".\n");
+        assertThat(directory.resolve("new/pictures/burst.svg")).content().startsWith("<svg");
+        assertThat(directory.resolve("new/pictures/overview.svg")).exists();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidBeforeTheHoursOfMeasuring() throws Exception {
+        Files.writeString(directory.resolve("file"), "");
+        Calls calls = calls();
+
+        assertThat(calls.run("evaluate", "--figures", "file")).isEqualTo(2);
+        assertThat(calls.err()).startsWith("--figures cannot write into file").endsWith(".\n");
+        assertThat(calls.evaluated).isNull();
+    }
+
+    @Test
     void explainsItself() {
         Calls calls = calls();
 
         assertThat(calls.run("evaluate", "--help")).isZero();
         assertThat(calls.out()).contains("--seeds", "--shop", "--shop-dir", "--online-retail", "--nab", "--format");
+        assertThat(calls.out()).contains("--from", "--figures");
     }
 
     private EvaluationPlan plan(String... line) {
@@ -116,6 +189,10 @@ class EvaluateCommandTest {
     }
 
     private static Result result() {
-        return new Result("burst", "episode", "velocity", "usual", 101L, 0.5, 0.5, 0.5, 0.1, null, Map.of());
+        return result(101);
+    }
+
+    private static Result result(long seed) {
+        return new Result("burst", "episode", "velocity", "usual", seed, 0.5, 0.5, 0.5, 0.1, null, Map.of());
     }
 }
