@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The rows of each report, in every format and in their order. */
-class ReportFormatsTest {
+class ReportRowsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
