@@ -71,7 +71,10 @@ class ReportCommandTest {
 
     @Test
     void endsWithOneWhenTheOutputCannotBeWritten() {
-        Calls calls = Calls.demo(directory, "price", List.of(Rows.price(12, "Asha", null, new Line(31, "P1", "Lamp", "500.00", "1000.00"))));
+        Calls calls = Calls.demo(
+                directory,
+                "price",
+                List.of(Rows.price(12, "Asha", null, new Line(31, "P1", "Lamp", "500.00", "1000.00"))));
         calls.output = new OutputStream() {
             @Override
             public void write(int letter) throws IOException {

@@ -80,7 +80,8 @@ class ReportRowsTest {
 
     @Test
     void writesPricesAsSentencesWithEachPercentageInItsOwnWord() {
-        Calls calls = Calls.demo(directory, 
+        Calls calls = Calls.demo(
+                directory,
                 "price",
                 List.of(
                         Rows.price(

@@ -89,7 +89,8 @@ class RequestLimitsTest {
                 heard.ending();
             }
             assertThat(most).hasValue(1);
-            assertThat(kept.noted.sent).allSatisfy(sent -> assertThat(sent.purpose()).isEqualTo("summary"));
+            assertThat(kept.noted.sent)
+                    .allSatisfy(sent -> assertThat(sent.purpose()).isEqualTo("summary"));
         }
     }
 }

@@ -89,7 +89,8 @@ class RequestRecordTest {
                     .isNull();
             call.cancel();
             Eventually.holds(
-                    "the end is written", () -> KeptCalls.entries(ledger).getFirst().ended() != null);
+                    "the end is written",
+                    () -> KeptCalls.entries(ledger).getFirst().ended() != null);
             assertThat(KeptCalls.entries(ledger))
                     .singleElement()
                     .extracting(LedgerEntry::ended)
@@ -105,13 +106,11 @@ class RequestRecordTest {
         for (String bytes : List.of(
                 LlmStub.OK + LlmStub.event("my key is " + KeptCalls.KEY + "\n") + LlmStub.finish() + LlmStub.DONE,
                 LlmStub.OK + echo,
-                "HTTP/1.1 401 No\r\nContent-Length: " + KeptCalls.KEY.length() + "\r\nConnection: close\r\n\r\n" + KeptCalls.KEY)) {
+                "HTTP/1.1 401 No\r\nContent-Length: " + KeptCalls.KEY.length() + "\r\nConnection: close\r\n\r\n"
+                        + KeptCalls.KEY)) {
             try (LlmStub stub = LlmStub.answering(bytes)) {
                 Heard heard = new Heard();
-                new LlmExplainer(
-                                stub.endpoint(KeptCalls.KEY),
-                                () -> SampleRows.TODAY,
-                                kept.means(ledger))
+                new LlmExplainer(stub.endpoint(KeptCalls.KEY), () -> SampleRows.TODAY, kept.means(ledger))
                         .explain(SampleRows.laptop(), heard);
                 heard.ending();
             }
