@@ -77,14 +77,14 @@ class ConsoleOnMysqlTest {
     }
 
     private static boolean isLoading(OpenConsole console) {
-        return console.says("#status-history").startsWith("history loading, ");
+        return console.sight().says("#status-history").startsWith("history loading, ");
     }
 
     /** After each layout, right before it is painted: what the cells in view say. */
     private void look(OpenConsole console) {
         long now = System.nanoTime();
         boolean loading = isLoading(console);
-        for (List<String> row : console.drawn("price", "transaction")) {
+        for (List<String> row : console.tables().drawn("price", "transaction")) {
             for (String word : row) {
                 if (drawnAt.putIfAbsent(word, now) == null && loading) {
                     whileLoading.add(word);

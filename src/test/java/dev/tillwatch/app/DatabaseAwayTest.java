@@ -67,15 +67,15 @@ class DatabaseAwayTest {
 
     private void open(Shop watched) {
         console = new OpenConsole(watched);
-        console.hear("#next-try", tries::add);
+        console.sight().hear("#next-try", tries::add);
     }
 
     private void openAndSelectARow(Shop watched) {
         open(watched);
         console.awaitAll();
         SmallShop.awaitTruth(console, shop.shop());
-        console.select("price", "transaction", 1);
-        console.await("the row is told of", () -> console.shows("#why"));
+        console.tables().select("price", "transaction", 1);
+        console.await("the row is told of", () -> console.sight().shows("#why"));
     }
 
     /** All that must stay while the database is away: the rows in view, the selected one, its detail, the badges. */
@@ -83,28 +83,29 @@ class DatabaseAwayTest {
 
     private Sight sight() {
         return OpenConsole.onFx(() -> new Sight(
-                console.table("price", "transaction").getItems().stream()
+                console.tables().table("price", "transaction").getItems().stream()
                         .map(Entry::key)
                         .toList(),
-                console.selected("price", "transaction"),
-                OpenConsole.words(console.scene().lookup("#why")),
-                console.badges()));
+                console.tables().selected("price", "transaction"),
+                ConsoleSight.words(console.scene().lookup("#why")),
+                console.sight().badges()));
     }
 
     private void awaitState(String words) {
-        console.await(words, () -> console.says("#status-state").startsWith(words));
+        console.await(words, () -> console.sight().says("#status-state").startsWith(words));
     }
 
     private String banner() {
-        return OpenConsole.onFx(() ->
-                console.shows("#banner") ? OpenConsole.words(console.scene().lookup("#banner")) : "");
+        return OpenConsole.onFx(() -> console.sight().shows("#banner")
+                ? ConsoleSight.words(console.scene().lookup("#banner"))
+                : "");
     }
 
     private void awaitAllOfIt() {
         awaitState("Connected");
         assertThat(banner()).isEmpty();
-        console.select("price", "transaction", -1);
-        console.press("#pill");
+        console.tables().select("price", "transaction", -1);
+        console.sight().press("#pill");
         SmallShop.awaitTruth(console, shop.shop());
     }
 
@@ -138,7 +139,8 @@ class DatabaseAwayTest {
         SmallShop.sellTooLow(shop.admin(), 60);
 
         awaitAllOfIt();
-        assertThat(OpenConsole.onFx(() -> console.drawn("price", "transaction")).toString())
+        assertThat(OpenConsole.onFx(() -> console.tables().drawn("price", "transaction"))
+                        .toString())
                 .contains("70.00", "60.00");
     }
 
@@ -166,7 +168,7 @@ class DatabaseAwayTest {
         cutTheConnections();
 
         awaitState("Database unreachable since ");
-        console.await("the cause", () -> OpenConsole.words(console.scene().lookup("#banner"))
+        console.await("the cause", () -> ConsoleSight.words(console.scene().lookup("#banner"))
                 .contains("The shop refused the account reader_" + shop.name() + ": check its name and password"));
         assertThat(sight()).isEqualTo(before);
 

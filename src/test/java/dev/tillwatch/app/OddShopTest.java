@@ -52,13 +52,13 @@ class OddShopTest {
 
         for (DetectorFactory factory : Detectors.classic()) {
             console.choose(factory.id());
-            List<String> says = OpenConsole.onFx(() -> console.tables(factory.id()).stream()
+            List<String> says = OpenConsole.onFx(() -> console.tables().of(factory.id()).stream()
                     .map(table -> ((Label) table.getPlaceholder()).getText())
                     .toList());
             assertThat(says).allSatisfy(words -> assertThat(words)
                     .matches("No open anomalies\\. Scanned .* \\d{4} to \\d\\d:\\d\\d:\\d\\d, 0 transactions\\."));
         }
-        assertThat(OpenConsole.onFx(console::badges)).containsOnly("0");
+        assertThat(OpenConsole.onFx(console.sight()::badges)).containsOnly("0");
 
         SmallShop.fill(shop.admin());
         SmallShop.awaitTruth(console, shop.shop());
@@ -103,7 +103,7 @@ class OddShopTest {
         console.awaitAll();
         SmallShop.awaitTruth(console, shop.shop());
 
-        List<List<String>> drawn = OpenConsole.onFx(() -> console.drawn("price", "transaction"));
+        List<List<String>> drawn = OpenConsole.onFx(() -> console.tables().drawn("price", "transaction"));
         for (String name : HOSTILE) {
             assertThat(drawn).anySatisfy(row -> assertThat(row)
                     .filteredOn(OneLine.of(name)::equals)
@@ -118,16 +118,20 @@ class OddShopTest {
         for (DetectorFactory factory : Detectors.classic()) {
             console.choose(factory.id());
             factory.tables().forEach(spec -> {
-                int rows = OpenConsole.onFx(() ->
-                        console.table(factory.id(), spec.kind()).getItems().size());
+                int rows = OpenConsole.onFx(() -> console.tables()
+                        .table(factory.id(), spec.kind())
+                        .getItems()
+                        .size());
                 for (int row = 0; row < Math.min(rows, FIRST_ROWS); row++) {
-                    console.select(factory.id(), spec.kind(), row);
+                    console.tables().select(factory.id(), spec.kind(), row);
                     console.await(
                             "what lies behind the row is read",
-                            () -> console.shows("#detail-content")
-                                    && !console.says("#evidence-sentence").startsWith("Reading"));
+                            () -> console.sight().shows("#detail-content")
+                                    && !console.sight()
+                                            .says("#evidence-sentence")
+                                            .startsWith("Reading"));
                     String words = OpenConsole.onFx(
-                            () -> OpenConsole.words(console.scene().getRoot()));
+                            () -> ConsoleSight.words(console.scene().getRoot()));
                     assertThat(words).doesNotContainPattern("[\\p{Cntrl}\u202A-\u202E\u2066-\u2069]");
                 }
             });

@@ -2,7 +2,6 @@ package dev.tillwatch.app;
 
 import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.detect.Tuning;
-import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.record.Scratch;
 import dev.tillwatch.record.TuningFile;
 import dev.tillwatch.settings.Preferences;
@@ -10,16 +9,11 @@ import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.ui.Choices;
-import dev.tillwatch.ui.detector.Entry;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,28 +22,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The whole console on a stage of the headless screen: what an analyst sees of it, and what nothing in it caught. */
-@NullUnmarked // a node that is not there fails the test by itself
+/** The whole console on a stage of the headless screen until it is left, and what nothing in it caught. */
+@NullUnmarked // what the toolkit does for its own sake returns null
 final class OpenConsole implements Host, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
@@ -58,9 +40,10 @@ final class OpenConsole implements Host, AutoCloseable {
 
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
-    private final Map<String, Node> nodes = new HashMap<>();
     private final Watch watch;
     private final Scene scene;
+    private final ConsoleSight sight;
+    private final ConsoleTables tables;
     private boolean left;
 
     /** Opens it over a shop, which it closes at the end, and begins to poll. */
@@ -95,6 +78,8 @@ final class OpenConsole implements Host, AutoCloseable {
             stage.show();
             return made;
         });
+        this.sight = new ConsoleSight(scene);
+        this.tables = new ConsoleTables(sight);
     }
 
     private static Stage stage() {
@@ -121,8 +106,8 @@ final class OpenConsole implements Host, AutoCloseable {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
             throw new AssertionError("not within " + PATIENCE_SECONDS + " s: " + what + "; the window says: "
-                    + onFx(() -> says("#status-state") + ", " + says("#status-polled") + ", " + says("#status-rows")
-                            + ", " + uncaught));
+                    + onFx(() -> sight.says("#status-state") + ", " + sight.says("#status-polled") + ", "
+                            + sight.says("#status-rows") + ", " + uncaught));
         }
     }
 
@@ -130,9 +115,9 @@ final class OpenConsole implements Host, AutoCloseable {
     void awaitAll() {
         await(
                 "the shop is read",
-                () -> says("#status-state").startsWith("Connected")
-                        && !says("#status-scanned").isEmpty()
-                        && says("#status-history").isEmpty());
+                () -> sight.says("#status-state").startsWith("Connected")
+                        && !sight.says("#status-scanned").isEmpty()
+                        && sight.says("#status-history").isEmpty());
     }
 
     Watch watch() {
@@ -143,72 +128,19 @@ final class OpenConsole implements Host, AutoCloseable {
         return scene;
     }
 
+    /** What is seen in it. */
+    ConsoleSight sight() {
+        return sight;
+    }
+
+    /** The detectors' tables in it. */
+    ConsoleTables tables() {
+        return tables;
+    }
+
     /** What nothing caught on the FX thread. */
     List<Throwable> uncaught() {
         return uncaught;
-    }
-
-    /** The words of a label, empty where it is not shown; on the FX thread. */
-    String says(String id) {
-        return node(id) instanceof Label label && isShown(label) ? label.getText() : "";
-    }
-
-    /** Whether a node is shown; on the FX thread. */
-    boolean shows(String id) {
-        Node node = node(id);
-        return node != null && isShown(node);
-    }
-
-    /** Looking a node up at every pulse would cost more than what is tested. */
-    private Node node(String id) {
-        return known(id, () -> scene.lookup(id));
-    }
-
-    private Node known(String name, Supplier<Node> lookUp) {
-        Node node = nodes.get(name);
-        if (node == null) {
-            node = lookUp.get();
-            nodes.put(name, node);
-        }
-        return node;
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    /** Hears the words of a label from now on, those of now first. */
-    void hear(String id, Consumer<String> listener) {
-        onFx(() -> ((Label) node(id)).textProperty().subscribe(listener));
-    }
-
-    /** Presses a button without the mouse: the screen of the tests is narrower than the window may be. */
-    void press(String id) {
-        onFx(() -> {
-            ((Button) node(id)).fire();
-            return null;
-        });
-    }
-
-    /** Selects a row by its place in the table, or nothing below zero. */
-    void select(String detector, String kind, int row) {
-        onFx(() -> {
-            table(detector, kind).getSelectionModel().clearSelection();
-            if (row >= 0) {
-                table(detector, kind).getSelectionModel().select(row);
-            }
-            return null;
-        });
-    }
-
-    /** The selected row; on the FX thread. */
-    AnomalyKey selected(String detector, String kind) {
-        return table(detector, kind).getSelectionModel().getSelectedItem().key();
-    }
-
-    /** The place of the tab in view; on the FX thread. */
-    int tab() {
-        return ((TabPane) scene.lookup(".tabs")).getSelectionModel().getSelectedIndex();
     }
 
     /** Brings the tab of this detector into view; on the FX thread. */
@@ -222,68 +154,6 @@ final class OpenConsole implements Host, AutoCloseable {
             watch.choose(detector);
             return null;
         });
-    }
-
-    /** What the badges of the detectors' tabs say, in their order; on the FX thread. */
-    List<String> badges() {
-        return ((TabPane) scene.lookup(".tabs"))
-                .getTabs().stream()
-                        .map(tab -> (Label) tab.getGraphic().lookup(".badge"))
-                        .filter(Objects::nonNull)
-                        .map(Label::getText)
-                        .toList();
-    }
-
-    /** The view of a detector, in view or not; on the FX thread. */
-    Node view(String detector) {
-        List<String> ids =
-                Detectors.classic().stream().map(factory -> factory.id()).toList();
-        return ((StackPane) node("#views")).getChildren().get(ids.indexOf(detector));
-    }
-
-    /** A detector's table of this kind of rows; on the FX thread. */
-    @SuppressWarnings("unchecked")
-    TableView<Entry> table(String detector, String kind) {
-        return (TableView<Entry>) known(detector + kind, () -> view(detector).lookup("#table-" + kind));
-    }
-
-    /** The tables of a detector; on the FX thread. */
-    List<TableView<Entry>> tables(String detector) {
-        return Detectors.classic().stream()
-                .filter(factory -> factory.id().equals(detector))
-                .flatMap(factory -> factory.tables().stream())
-                .map(spec -> table(detector, spec.kind()))
-                .toList();
-    }
-
-    /** The words of every row that is drawn, cell by cell; on the FX thread. */
-    List<List<String>> drawn(String detector, String kind) {
-        VirtualFlow<?> flow = (VirtualFlow<?>)
-                known(detector + kind + "-rows", () -> table(detector, kind).lookup(".virtual-flow"));
-        IndexedCell<?> first = flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow.getLastVisibleCell();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = first == null ? 0 : first.getIndex(); last != null && i <= last.getIndex(); i++) {
-            rows.add(flow.getCell(i).getChildrenUnmodifiable().stream()
-                    .filter(TableCell.class::isInstance)
-                    .map(cell -> ((Labeled) cell).getText())
-                    .map(text -> text == null ? "" : text)
-                    .toList());
-        }
-        return rows;
-    }
-
-    /** All words within a node, as they are set; on the FX thread. */
-    static String words(Node root) {
-        return root.lookupAll("*").stream()
-                .map(node -> switch (node) {
-                    // A label's skin has a text of its own, which says the same.
-                    case javafx.scene.text.Text text -> text.getParent() instanceof Labeled ? "" : text.getText();
-                    case Labeled labeled -> labeled.getText();
-                    default -> "";
-                })
-                .filter(text -> text != null && !text.isEmpty())
-                .collect(Collectors.joining(" | "));
     }
 
     /** Keeps the thread that does what blocks busy, until the latch is let go. */

@@ -35,8 +35,8 @@ class PauseTest {
 
     @Test
     void nothingIsPolledWhilePausedAndNothingIsLost() {
-        console.press("#pause");
-        console.await("paused", () -> console.says("#status-state").equals("Paused"));
+        console.sight().press("#pause");
+        console.await("paused", () -> console.sight().says("#status-state").equals("Paused"));
         var before = OpenConsole.onFx(() -> SmallShop.shown(console));
         SmallShop.sellTooLow(shop.admin(), 70);
         SmallShop.sellTooLow(shop.admin(), 60);
@@ -44,27 +44,28 @@ class PauseTest {
         console.await("no poll for three intervals", () -> secondsSincePoll() > 3);
         assertThat(OpenConsole.onFx(() -> SmallShop.shown(console))).isEqualTo(before);
 
-        console.press("#pause");
-        console.await("live again", () -> console.says("#status-state").equals("Connected"));
+        console.sight().press("#pause");
+        console.await("live again", () -> console.sight().says("#status-state").equals("Connected"));
         SmallShop.awaitTruth(console, shop.shop());
     }
 
     @Test
     void f5PollsNowEvenWhilePaused() {
-        console.press("#pause");
+        console.sight().press("#pause");
         console.await("no poll for three intervals", () -> secondsSincePoll() > 3);
         SmallShop.sellTooLow(shop.admin(), 70);
 
         type(KeyCode.F5);
 
         SmallShop.awaitTruth(console, shop.shop());
-        assertThat(OpenConsole.onFx(() -> console.says("#status-state"))).isEqualTo("Paused");
+        assertThat(OpenConsole.onFx(() -> console.sight().says("#status-state")))
+                .isEqualTo("Paused");
         console.await("no poll for three intervals", () -> secondsSincePoll() > 3);
     }
 
     /** As the status bar says: "polled 1.2 s ago". */
     private double secondsSincePoll() {
-        String said = console.says("#status-polled").replaceAll("[^0-9.]", "");
+        String said = console.sight().says("#status-polled").replaceAll("[^0-9.]", "");
         return said.isEmpty() ? 0 : Double.parseDouble(said);
     }
 

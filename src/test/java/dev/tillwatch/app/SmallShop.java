@@ -86,10 +86,10 @@ final class SmallShop {
      */
     static Map<AnomalyKey, Row> shown(OpenConsole console) {
         Map<AnomalyKey, Row> shown = new HashMap<>();
-        int before = console.tab();
+        int before = console.sight().tab();
         for (DetectorFactory factory : Detectors.classic()) {
             console.bringIntoView(factory.id());
-            for (TableView<Entry> table : console.tables(factory.id())) {
+            for (TableView<Entry> table : console.tables().of(factory.id())) {
                 for (Entry entry : table.getItems()) {
                     if (entry.state().withdrawal() == null && shown.put(entry.key(), entry.row()) != null) {
                         throw new AssertionError(entry.key() + " is there twice");

@@ -82,6 +82,13 @@ final class Calls implements Windows, ShopReader, Probes, Services, Evaluations 
         this.variables = variables;
     }
 
+    /** Calls in which the demo holds these rows of one detector. */
+    static Calls demo(Path directory, String detector, List<Anomaly> found) {
+        Calls calls = new Calls(directory, Map.of());
+        calls.found = Map.of(detector, found);
+        return calls;
+    }
+
     int run(String... arguments) {
         PrintStream lines = new PrintStream(err, true, StandardCharsets.UTF_8);
         return Tillwatch.run(

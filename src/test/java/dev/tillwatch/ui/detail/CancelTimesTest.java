@@ -62,7 +62,7 @@ class CancelTimesTest {
 
     @Start
     void start(Stage stage) {
-        model = Sample.model("price", Sample.laptop());
+        model = SampleTab.of("price", Sample.laptop());
     }
 
     @BeforeEach
@@ -113,7 +113,8 @@ class CancelTimesTest {
     private static Readers readers() {
         return new Readers(
                 new BehindReader(new FakeShop(), Runnable::run),
-                new EarlierReader(new EarlierRows(new FoundInMemory(), Sample.factories(), () -> true), Aside.AT_ONCE));
+                new EarlierReader(
+                        new EarlierRows(new FoundInMemory(), SampleFactory.all(), () -> true), Aside.AT_ONCE));
     }
 
     private void cancelOnce(CancelledModel.Moment moment) {

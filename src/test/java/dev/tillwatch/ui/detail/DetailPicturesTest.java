@@ -133,8 +133,8 @@ class DetailPicturesTest {
         pane.found.rows.addAll(Sample.raisedBefore());
         Scene scene = onFx(() -> {
             DetectorModel model = detector.equals("volume")
-                    ? Sample.model(detector, Sample.saturdays())
-                    : Sample.model(detector, row);
+                    ? SampleTab.of(detector, Sample.saturdays())
+                    : SampleTab.of(detector, row);
             pane.model.configured = !state.contains("unconfigured");
             Scene dressed = Pane.dressed(pane.root, width, HEIGHT, dark);
             pane.controller.follow(model);

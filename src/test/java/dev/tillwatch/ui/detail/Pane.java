@@ -33,11 +33,11 @@ public final class Pane {
      * @param reading runs the shop's readings; a direct one answers before the call returns
      */
     Pane(Executor reading) {
-        shop.transactions.addAll(Sample.shop());
+        shop.transactions.addAll(SampleShop.rows());
         controller = new DetailController(
                 new Readers(
                         new BehindReader(shop, reading),
-                        new EarlierReader(new EarlierRows(found, Sample.factories(), () -> true), Aside.AT_ONCE)),
+                        new EarlierReader(new EarlierRows(found, SampleFactory.all(), () -> true), Aside.AT_ONCE)),
                 new Explanations(model, Executors.newVirtualThreadPerTaskExecutor(), clock),
                 new Wording(),
                 "IST");

@@ -1,40 +1,23 @@
 package dev.tillwatch.ui.detail;
 
-import dev.tillwatch.detect.ChartSpec;
-import dev.tillwatch.detect.Column;
-import dev.tillwatch.detect.DetailSpec;
-import dev.tillwatch.detect.Detection;
-import dev.tillwatch.detect.Detector;
-import dev.tillwatch.detect.DetectorFactory;
-import dev.tillwatch.detect.DetectorSettings;
-import dev.tillwatch.detect.TableSpec;
-import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
-import dev.tillwatch.model.CatalogEntry;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Fact;
-import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Observation;
-import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.RowRef;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Stage;
-import dev.tillwatch.model.Status;
-import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
-import dev.tillwatch.settings.SeenMarks;
-import dev.tillwatch.ui.detector.DetectorModel;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** One row of each detector with the shop's rows behind it. */
+/** Rows as the four detectors find them, one and more of each. */
 public final class Sample {
 
     public static final LocalDate TODAY = LocalDate.of(2025, 9, 16);
@@ -43,41 +26,8 @@ public final class Sample {
     public static final Customer QUENTIN = new Customer(17, "Quentin Fox");
     public static final Customer DAVID = new Customer(4, "David Williams");
     public static final long LAPTOP_SALE = 748270;
-    private static final CatalogEntry LAPTOP = new CatalogEntry("prod001", "Laptop", new BigDecimal("50000.00"));
-    private static final CatalogEntry MOUSE = new CatalogEntry("prod002", "Mouse", new BigDecimal("500.00"));
-    private static final CatalogEntry PHONE = new CatalogEntry("prod003", "Smartphone", new BigDecimal("20000.00"));
 
     private Sample() {}
-
-    /** A tab that holds these rows, as of 16:42:58. */
-    public static DetectorModel model(String id, Row... rows) {
-        DetectorModel model = new DetectorModel(new SampleFactory(id), SeenMarks.inMemory());
-        put(model, rows);
-        return model;
-    }
-
-    /** The four detectors of the samples. */
-    static List<DetectorFactory> factories() {
-        return List.of(
-                new SampleFactory("price"),
-                new SampleFactory("volume"),
-                new SampleFactory("burst"),
-                new SampleFactory("failed"));
-    }
-
-    /** Gives a tab rows, as a poll does. */
-    public static void put(DetectorModel model, Row... rows) {
-        List<Anomaly> anomalies = new ArrayList<>();
-        List<Observation> observations = new ArrayList<>();
-        for (Row row : rows) {
-            if (row instanceof Anomaly anomaly) {
-                anomalies.add(anomaly);
-            } else if (row instanceof Observation observation) {
-                observations.add(observation);
-            }
-        }
-        model.accept(new Detection(hours(), anomalies, observations, List.of()), NOW);
-    }
 
     public static Anomaly laptop() {
         return price(LAPTOP_SALE, "Laptop", ALICE);
@@ -241,171 +191,11 @@ public final class Sample {
                         Fact.of("end", new Value.Moment(start.plusSeconds(414)))));
     }
 
-    /** The shop's rows behind all of them. */
-    static List<Transaction> shop() {
-        List<Transaction> all = new ArrayList<>();
-        all.add(new Transaction(
-                LAPTOP_SALE,
-                ALICE,
-                TODAY.atTime(16, 31, 48),
-                Status.SUCCESS,
-                new BigDecimal("1000.00"),
-                laptopLines()));
-        for (int i = 0; i < 36; i++) {
-            boolean low = i == 5;
-            all.add(sale(
-                    747000 + i,
-                    i % 5 == 0 ? ALICE : new Customer(40 + i, "Eva Green"),
-                    NOW.minusHours(18L * i + 5),
-                    i % 7 == 0 && i > 0 ? Status.FAILED : Status.SUCCESS,
-                    line(7470000 + i, LAPTOP, low ? "36500.00" : i % 6 == 0 ? "47500.00" : "50000.00")));
-        }
-        int[] burst = {0, 6, 14, 19, 23, 28, 33, 36, 41};
-        for (int i = 0; i < burst.length; i++) {
-            boolean failed = i == 2 || i == 5 || i == 6 || i == 8;
-            all.add(sale(
-                    748281 + i,
-                    QUENTIN,
-                    TODAY.atTime(16, 31, 38).plusSeconds(burst[i]),
-                    failed ? Status.FAILED : Status.SUCCESS,
-                    line(7482810 + i, MOUSE, "2050.00")));
-        }
-        int[] tries = {0, 75, 166, 231, 299, 340, 372, 414};
-        for (int i = 0; i < tries.length; i++) {
-            all.add(sale(
-                    748297 + i,
-                    DAVID,
-                    TODAY.atTime(16, 32).plusSeconds(tries[i]),
-                    i == 7 ? Status.SUCCESS : Status.FAILED,
-                    line(7482970 + i, PHONE, "20000.00")));
-        }
-        return all;
-    }
-
-    private static List<LineItem> laptopLines() {
-        return List.of(line(LAPTOP_SALE * 10, LAPTOP, "500.00"), line(LAPTOP_SALE * 10 + 1, MOUSE, "500.00"));
-    }
-
-    private static Transaction sale(long id, Customer who, LocalDateTime at, Status status, LineItem line) {
-        return new Transaction(id, who, at, status, line.soldPrice(), List.of(line));
-    }
-
-    private static LineItem line(long id, CatalogEntry product, String sold) {
-        return new LineItem(id, product.productId(), product.name(), new BigDecimal(sold), 1, product);
-    }
-
-    private static List<Reading> hours() {
-        LocalDateTime midnight = TODAY.minusDays(10).atStartOfDay();
-        int[] orders = {12, 8, 6, 5, 5, 14, 34, 80, 108, 140, 150, 22, 0, 0, 0, 0, 0, 9, 60, 92, 118, 84, 44, 18};
-        List<Reading> hours = new ArrayList<>();
-        for (int hour = 0; hour < orders.length; hour++) {
-            double usual = 20 + 180 * Math.exp(-Math.pow((hour - 14) / 5.5, 2));
-            hours.add(new Reading("hour", midnight.plusHours(hour), orders[hour], usual * 0.8, usual * 1.2, true));
-        }
-        return hours;
-    }
-
-    static Value money(String amount) {
+    private static Value money(String amount) {
         return new Value.Money(new BigDecimal(amount));
     }
 
-    static Value percent(String percent, boolean signed) {
+    private static Value percent(String percent, boolean signed) {
         return new Value.Percent(new BigDecimal(percent), signed);
-    }
-
-    /** A detector that finds nothing: only its specification counts here. */
-    private record SampleFactory(String id) implements DetectorFactory {
-
-        @Override
-        public List<TableSpec> tables() {
-            return switch (id) {
-                case "price" -> List.of(table("transaction"));
-                case "volume" -> List.of(table("day"));
-                case "burst" -> List.of(table("episode"));
-                default -> List.of(table("cluster"), table("transaction"));
-            };
-        }
-
-        private static TableSpec table(String kind) {
-            return new TableSpec(kind, true, List.of(Column.time("time", 82)), "time");
-        }
-
-        @Override
-        public ChartSpec chart() {
-            return new ChartSpec(
-                    "series",
-                    ChartSpec.Shape.LINE,
-                    Duration.ofMinutes(10),
-                    List.of(ChartSpec.Span.HOUR, ChartSpec.Span.TODAY),
-                    "difference",
-                    true,
-                    null,
-                    null);
-        }
-
-        @Override
-        public DetailSpec detail() {
-            return switch (id) {
-                case "price" ->
-                    spec(
-                            DetailSpec.Evidence.LINES,
-                            DetailSpec.Picture.PRODUCT_PRICES,
-                            "sold",
-                            "difference",
-                            "quantity",
-                            "loss",
-                            "reference",
-                            "accepted",
-                            "source",
-                            "total");
-                case "volume" ->
-                    spec(
-                            DetailSpec.Evidence.DAYS,
-                            DetailSpec.Picture.HOURS_OF_DAY,
-                            "orders",
-                            "difference",
-                            "revenue",
-                            "basket",
-                            "expected",
-                            "dayType",
-                            "expectedRevenue",
-                            "failedShare");
-                case "burst" ->
-                    spec(
-                            DetailSpec.Evidence.TRANSACTIONS,
-                            DetailSpec.Picture.ACROSS_THE_MINUTE,
-                            "count",
-                            "span",
-                            "amount",
-                            "products",
-                            "limit",
-                            "peak",
-                            "failedShare");
-                default ->
-                    spec(
-                            DetailSpec.Evidence.TRANSACTIONS,
-                            DetailSpec.Picture.ATTEMPTS,
-                            "failed",
-                            "rate",
-                            "thenOk",
-                            "tries",
-                            "usual",
-                            "stake");
-            };
-        }
-
-        private static DetailSpec spec(DetailSpec.Evidence evidence, DetailSpec.Picture picture, String... facts) {
-            return new DetailSpec(List.of(facts), evidence, picture);
-        }
-
-        @Override
-        public List<Threshold> thresholds() {
-            return List.of();
-        }
-
-        @Override
-        public Detector create(DetectorSettings thresholds) {
-            throw new UnsupportedOperationException("only the specification is used");
-        }
     }
 }

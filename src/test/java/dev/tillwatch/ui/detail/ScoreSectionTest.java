@@ -42,7 +42,7 @@ class ScoreSectionTest {
     @Start
     void start(Stage stage) {
         pane = new Pane(Runnable::run);
-        model = Sample.model("price");
+        model = SampleTab.of("price");
         pane.controller.follow(model);
         scene = Pane.dressed(pane.root, 520, 900, true);
         stage.setScene(scene);
@@ -125,7 +125,7 @@ class ScoreSectionTest {
         Node before = pane.root.lookup(".score-part");
         List<Fact> facts = new ArrayList<>(row.facts());
         facts.set(7, Fact.of("quantity", new Value.Count(2)));
-        robot.interact(() -> Sample.put(model, with(row, row.score(), facts)));
+        robot.interact(() -> SampleTab.put(model, with(row, row.score(), facts)));
         assertThat(pane.root.lookup(".score-part")).isSameAs(before);
     }
 
@@ -158,7 +158,7 @@ class ScoreSectionTest {
             Pane made = new Pane(Runnable::run);
             Scene unshown = Pane.dressed(made.root, width, 874, dark);
             Anomaly row = explained("rarity=38.5", "money=31.2", "self-service=12.0", "event=-15.0");
-            DetectorModel tab = Sample.model("price", row);
+            DetectorModel tab = SampleTab.of("price", row);
             made.controller.follow(tab);
             tab.select(row.key());
             Pictures.write(unshown, "detail-score" + (dark ? "-dark" : "-light"));
@@ -169,7 +169,7 @@ class ScoreSectionTest {
 
     private void show(FxRobot robot, Anomaly row) {
         robot.interact(() -> {
-            Sample.put(model, row);
+            SampleTab.put(model, row);
             model.select(row.key());
         });
     }

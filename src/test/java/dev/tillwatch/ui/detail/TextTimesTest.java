@@ -64,7 +64,7 @@ class TextTimesTest {
             Collections.shuffle(rows, new Random(3));
             DetectorModel model = new DetectorModel(factory, SeenMarks.inMemory());
             onFx(() -> {
-                Sample.put(model, rows.toArray(Row[]::new));
+                SampleTab.put(model, rows.toArray(Row[]::new));
                 pane.controller.follow(model);
             });
             for (Row row : rows) {

@@ -11,53 +11,30 @@ import dev.tillwatch.ui.detector.DetectorModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What an analyst sees of the usual beside a row, and what a model hears of it. */
-@ExtendWith(ApplicationExtension.class)
-@NullUnmarked // the toolkit's thread sets the fields before each test
-class UsualSectionTest {
+@NullUnmarked // what is not there fails the test by itself
+class UsualSectionTest extends DetailFixture {
 
-    private static final Anomaly LAPTOP = Sample.laptop();
-
-    private final ExecutorService reading = Executors.newSingleThreadExecutor();
-    private Pane pane;
+    private static final Anomaly SALE = Sample.laptop();
 
     @Start
     void start(Stage stage) {
-        pane = new Pane(reading);
-        stage.setScene(Pane.dressed(pane.root, 520, 900, true));
-        stage.show();
-    }
-
-    @AfterEach
-    void stop() {
-        pane.shop.gate.release(1000);
-        reading.shutdownNow();
+        show(stage);
     }
 
     @Test
     void setsASaleBesideItsCustomersOrdersAndWhatOthersPaid() {
-        select("price", LAPTOP);
+        select("price", SALE);
         untilRead();
         assertThat(lines())
                 .contains(
@@ -80,7 +57,7 @@ class UsualSectionTest {
     @Test
     void namesWhatElseWasRaisedAndWhenLast() {
         pane.found.rows.addAll(Sample.raisedBefore());
-        select("price", LAPTOP);
+        select("price", SALE);
         untilRead();
         assertThat(lines())
                 .contains(
@@ -90,16 +67,16 @@ class UsualSectionTest {
 
     @Test
     void setsADayBesideTheSameWeekdaysAtOnce() {
-        DetectorModel model = Sample.model("volume", Sample.lowDay());
+        DetectorModel tab = SampleTab.of("volume", Sample.lowDay());
         List<Reading> days = new ArrayList<>();
         for (int week = 1; week <= 5; week++) {
             days.add(new Reading(
                     "day", Sample.TODAY.minusDays(10 + 7L * week).atStartOfDay(), 2300 + 10 * week, 0, 0, true));
         }
         onFx(() -> {
-            model.accept(new Detection(days, List.of(), List.of(), List.of()), Sample.NOW);
-            pane.controller.follow(model);
-            model.select(Sample.lowDay().key());
+            tab.accept(new Detection(days, List.of(), List.of(), List.of()), Sample.NOW);
+            pane.controller.follow(tab);
+            tab.select(Sample.lowDay().key());
             assertThat(shown()).contains("Orders, same weekday, 1,012, 2,310 – 2,340, the last 4");
             return true;
         });
@@ -107,7 +84,7 @@ class UsualSectionTest {
 
     @Test
     void aLineInHandSaysHowItWasReckoned(FxRobot robot) {
-        select("price", LAPTOP);
+        select("price", SALE);
         untilRead();
         onFx(() -> {
             found(".usual-line").stream()
@@ -125,27 +102,27 @@ class UsualSectionTest {
 
     @Test
     void offersAModelWhatIsShownButNotTheFiguresOfOtherOrders() {
-        select("price", LAPTOP);
+        select("price", SALE);
         untilRead();
         onFx(() -> {
             pane.controller.explain();
             return true;
         });
-        until(() -> pane.model.rows.containsKey(LAPTOP.key()));
-        Row asked = pane.model.rows.get(LAPTOP.key());
-        assertThat(asked.facts()).containsAll(LAPTOP.facts());
+        until(() -> pane.model.rows.containsKey(SALE.key()));
+        Row asked = pane.model.rows.get(SALE.key());
+        assertThat(asked.facts()).containsAll(SALE.facts());
         assertThat(asked.facts())
                 .extracting(Fact::id)
                 .contains("usualBasket", "usualFailedShare", "usualPrice", "ordersBefore", "raisedBefore")
                 .doesNotContain("ordersNow");
-        pane.model.asked.get(LAPTOP.key()).finished();
+        pane.model.asked.get(SALE.key()).finished();
         until(() -> pane.root.lookup("#none") != null);
         assertThat(found("#outdated")).as("the row itself is as it was").isEmpty();
     }
 
     @Test
     void nothingOfARowStaysWithTheNext() {
-        select("price", LAPTOP);
+        select("price", SALE);
         untilRead();
         pane.shop.gate.drainPermits();
         select("burst", Sample.burst());
@@ -155,7 +132,7 @@ class UsualSectionTest {
 
     @Test
     void isCopiedWithTheDetail() {
-        select("price", LAPTOP);
+        select("price", SALE);
         untilRead();
         onFx(() -> {
             ((Button) pane.root.lookup("#detail-copy")).fire();
@@ -167,9 +144,9 @@ class UsualSectionTest {
 
     private void select(String detector, Row row) {
         onFx(() -> {
-            DetectorModel model = Sample.model(detector, row);
-            pane.controller.follow(model);
-            model.select(row.key());
+            DetectorModel tab = SampleTab.of(detector, row);
+            pane.controller.follow(tab);
+            tab.select(row.key());
             return Map.of();
         });
     }
@@ -187,25 +164,5 @@ class UsualSectionTest {
                 .filter(Node::isFocusTraversable)
                 .map(Node::getAccessibleText)
                 .toList();
-    }
-
-    private Set<Node> found(String selector) {
-        return pane.root.lookupAll(selector);
-    }
-
-    private String text(String id) {
-        return ((Labeled) pane.root.lookup(id)).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
-        } catch (TimeoutException late) {
-            throw new AssertionError("it did not come", late);
-        }
-    }
-
-    private static <T> T onFx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 }
