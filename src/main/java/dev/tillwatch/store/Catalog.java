@@ -121,12 +121,12 @@ final class Catalog {
     }
 
     /** Runs queries in one round trip. */
-    interface Line {
+    interface RoundTrip {
         void run(List<Query> queries) throws ShopUnavailable;
     }
 
     /** Compares the next page of the catalog, in the same round trip as other queries; by one thread. */
-    List<CatalogChange> look(List<Query> beside, Line line) throws ShopUnavailable {
+    List<CatalogChange> look(List<Query> beside, RoundTrip together) throws ShopUnavailable {
         String last = after;
         Map<Long, String> again = new HashMap<>();
         synchronized (this) {
@@ -146,7 +146,7 @@ final class Catalog {
                 last == null ? List.of(PAGE) : List.of(last, PAGE),
                 row -> ids.add(compare(row.getString(1), entry(row, 1)))));
         queries.addAll(asking(again, Sql.POLL_LIMIT_MS));
-        line.run(queries);
+        together.run(queries);
         boolean passEnded = ids.size() < PAGE;
         after = passEnded ? null : ids.getLast();
         synchronized (this) {

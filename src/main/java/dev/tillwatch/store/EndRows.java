@@ -5,6 +5,7 @@ import dev.tillwatch.monitor.ItemRef;
 import dev.tillwatch.monitor.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,9 @@ final class EndRows {
     static final String NEW_ITEMS = Sql.ITEM_COLUMNS + ", " + Checksums.ITEM
             + " FROM transaction_items i WHERE i.item_id > ? ORDER BY i.item_id LIMIT ?";
 
-    static final String ITEM_COUNT = "COUNT(*) FROM transaction_items i WHERE i.transaction_id >= ?";
+    /** Of which transactions there are items: from the index on transaction_id alone. */
+    static final String ITEMS_OF = "i.transaction_id FROM transaction_items i WHERE i.transaction_id >= ?"
+            + " ORDER BY i.transaction_id LIMIT ?";
 
     /** Where these are in what the statements give. */
     private static final int TRANSACTION_SUM = 6;
@@ -45,7 +48,7 @@ final class EndRows {
     private final RawRows rows = new RawRows();
     private final HeldSums sums = new HeldSums();
     private final Map<Long, Customer> customers = new HashMap<>();
-    private long countedItems;
+    private final List<Long> itemsOf = new ArrayList<>();
 
     /** @param most transactions */
     EndRows(long from, int most) {
@@ -79,8 +82,11 @@ final class EndRows {
     /** The items behind an id, which go into {@code all}: those of these rows are expected among them. */
     Query newItems(List<ItemRef> all, long after, int limitMs) {
         return new Query(Sql.select(NEW_ITEMS, limitMs), List.of(after, Question.MOST_ITEMS), row -> {
-            long transaction = row.getLong(ITEM_TRANSACTION);
-            return all.add(new ItemRef(row.getLong(1), transaction)) && transaction >= from && addItem(row);
+            ItemRef item = new ItemRef(row.getLong(1), row.getLong(ITEM_TRANSACTION));
+            if (item.transactionId() >= from) {
+                addItem(row);
+            }
+            return all.add(item);
         });
     }
 
@@ -88,7 +94,7 @@ final class EndRows {
     List<Query> withNewItems(CustomerNames names, int limitMs) {
         return List.of(
                 transactions(names, limitMs),
-                new Query(Sql.select(ITEM_COUNT, limitMs), List.of(from), row -> countedItems = row.getLong(1)));
+                Query.into(itemsOf, Sql.select(ITEMS_OF, limitMs), List.of(from, mostItems()), row -> row.getLong(1)));
     }
 
     private Query transactions(CustomerNames names, int limitMs) {
@@ -113,10 +119,22 @@ final class EndRows {
         return (long) most * ITEMS_EACH;
     }
 
-    /** Whether all items were among the new ones; then they are in the order of their transactions. */
-    boolean isAll() {
+    /** Whether nothing is cut off, and all items of these transactions were among the new ones. */
+    boolean isWhole() {
+        long last = rows.transactions().isEmpty()
+                ? from - 1
+                : rows.transactions().getLast().id();
+        long found = rows.items().stream()
+                .filter(item -> item.transactionId() <= last)
+                .count();
+        return hasAllTransactions()
+                && itemsOf.size() < mostItems()
+                && found == itemsOf.stream().filter(id -> id <= last).count();
+    }
+
+    /** Into the order of their transactions. */
+    void sortItems() {
         rows.items().sort(Comparator.comparingLong(RawItem::transactionId).thenComparingLong(RawItem::id));
-        return hasAllTransactions() && rows.items().size() == countedItems;
     }
 
     boolean hasAllTransactions() {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdbcTransactionSource implements TransactionSource {
 
-    /** Transactions that are asked for ahead; where more are new, all are read in a round trip of their own. */
+    /** Transactions that are asked for ahead; where as many are new, all are read in a round trip of their own. */
     private static final int MOST_AHEAD = 1_000;
 
     private final TwoAtOnce both;
@@ -42,6 +42,8 @@ final class JdbcTransactionSource implements TransactionSource {
     private final NewestRows newest = new NewestRows();
     /** What is new behind the newest rows, for the next {@link #tail}. */
     private @Nullable EndRows ahead;
+
+    private boolean manyCame;
 
     JdbcTransactionSource(TwoAtOnce both, Catalog catalog, CustomerNames names, int limitMs) {
         this.both = both;
@@ -98,8 +100,8 @@ final class JdbcTransactionSource implements TransactionSource {
         queries.add(Query.into(now, Sql.NOW, List.of(), row -> row.getObject(1, LocalDateTime.class)));
         ahead = null;
         NewestLook look = newest.look();
-        EndRows end = look == null ? null : new EndRows(newest.end(), MOST_AHEAD);
-        // Items before transactions: whatever item is seen here is part of its transaction as read later.
+        EndRows end = look == null || manyCame ? null : new EndRows(newest.end(), MOST_AHEAD);
+        // Items before transactions: an item that is seen here is part of its transaction as read later.
         queries.add(
                 end == null
                         ? inRanges(items, List.of(IdRange.after(question.afterItem())), Question.MOST_ITEMS)
@@ -160,6 +162,7 @@ final class JdbcTransactionSource implements TransactionSource {
         queries.addAll(asked.withIds(single.headSet(from), limitMs));
         db.run(queries);
         RawRows end = read.rows();
+        manyCame = end.transactions().size() >= MOST_AHEAD;
         boolean cutOff = !read.hasAllTransactions();
         if (!read.hasAllItems()) {
             // Of the last one not all items are known, nor any of those behind it.
@@ -180,11 +183,14 @@ final class JdbcTransactionSource implements TransactionSource {
     private @Nullable EndRows takeAhead(long from, int most) {
         EndRows rows = ahead;
         ahead = null;
-        boolean fits = rows != null
-                && rows.from() == from
-                && rows.isAll()
-                && rows.rows().transactions().size() < most;
-        return fits ? rows : null;
+        if (rows == null
+                || rows.from() != from
+                || !rows.isWhole()
+                || rows.rows().transactions().size() >= most) {
+            return null;
+        }
+        rows.sortItems();
+        return rows;
     }
 
     @Override

@@ -64,9 +64,8 @@ public final class Shop implements AutoCloseable {
 
     /** For the monitor; by one thread. */
     public TransactionSource source() {
-        TwoAtOnce lines =
-                new TwoAtOnce(poll, () -> pollPool.getHikariPoolMXBean().getActiveConnections() == 0);
-        return new JdbcTransactionSource(lines, catalog, names, Sql.POLL_LIMIT_MS);
+        return new JdbcTransactionSource(
+                new TwoAtOnce(poll, pollPool.getHikariPoolMXBean()), catalog, names, Sql.POLL_LIMIT_MS);
     }
 
     /** For the history loader and reports, on a connection of its own; by one thread. */

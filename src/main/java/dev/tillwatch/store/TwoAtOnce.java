@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,22 +20,36 @@ final class TwoAtOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwoAtOnce.class);
 
-    /** How long a second connection is not asked for where one of both was not to be had. */
+    /** How long the second connection is left alone that was not to be had, or was kept for long. */
     private static final Duration REST = Duration.ofMinutes(1);
+
+    /** Whoever else needs the second connection waits no longer than that. */
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final Db db;
     private final BooleanSupplier isFree;
-    private long restsUntil = System.nanoTime();
+    private final BooleanSupplier isThere;
+    private long rests;
+    private long since;
 
-    /** @param isFree whether no connection of the pool is in use */
-    TwoAtOnce(Db db, BooleanSupplier isFree) {
+    /** On the connections of a pool. */
+    TwoAtOnce(Db db, HikariPoolMXBean pool) {
+        this(db, () -> pool.getActiveConnections() == 0, () -> pool.getTotalConnections() > 1);
+    }
+
+    /**
+     * @param isFree whether no connection is in use
+     * @param isThere whether there is a second one; asked when both should have been used
+     */
+    TwoAtOnce(Db db, BooleanSupplier isFree, BooleanSupplier isThere) {
         this.db = db;
         this.isFree = isFree;
+        this.isThere = isThere;
     }
 
     /** One after the other. */
     TwoAtOnce(Db db) {
-        this(db, () -> false);
+        this(db, () -> false, () -> false);
     }
 
     Db db() {
@@ -42,7 +58,8 @@ final class TwoAtOnce {
 
     /** Comes back when all have been answered; by one thread. */
     void run(List<Query> queries, List<Query> beside) throws ShopUnavailable {
-        if (beside.isEmpty() || System.nanoTime() < restsUntil || !isFree.getAsBoolean()) {
+        long begun = System.nanoTime();
+        if (beside.isEmpty() || begun - since < rests || !isFree.getAsBoolean()) {
             List<Query> all = new ArrayList<>(queries);
             all.addAll(beside);
             db.run(all);
@@ -53,36 +70,43 @@ final class TwoAtOnce {
             return null;
         });
         Thread.ofVirtual().name("poll-beside").start(second);
+        ShopUnavailable failure;
         boolean worked = false;
         try {
             db.run(queries);
             worked = true;
         } finally {
-            worked &= await(second);
-            if (!worked) {
-                restsUntil = System.nanoTime() + REST.toNanos();
-            }
+            failure = await(second);
+            boolean tookLong = System.nanoTime() - begun > LONG.toNanos();
+            since = System.nanoTime();
+            rests = worked && failure == null && !tookLong && isThere.getAsBoolean() ? 0 : REST.toNanos();
         }
-        if (!worked) {
+        if (failure != null && since - begun > LONG.toNanos()) {
+            throw failure;
+        }
+        if (failure != null) {
+            LOG.debug("A poll goes on with one connection", failure);
             db.run(beside);
         }
     }
 
     /** Never given up: what it reads must not change behind the poll. Its statements are bounded in time. */
-    private static boolean await(FutureTask<Void> task) {
+    private static @Nullable ShopUnavailable await(FutureTask<Void> task) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
                     task.get();
-                    return true;
+                    return null;
                 } catch (InterruptedException hurry) {
                     interrupted = true;
                 }
             }
         } catch (ExecutionException failure) {
-            LOG.debug("A poll goes on with one connection", failure);
-            return false;
+            if (failure.getCause() instanceof ShopUnavailable unavailable) {
+                return unavailable;
+            }
+            throw new IllegalStateException("the statements beside a poll failed", failure.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.tillwatch.forerunner;
 
+import dev.tillwatch.monitor.ShopHead;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveChanges implements AutoCloseable {
 
-    /** Orders, by id from the last one, that may change in any way: the feed's thousand less those deleted meanwhile. */
-    private static final int RECENT = 900;
+    /** Orders, by id from the last one, that may change in any way: the feed's newest less those deleted meanwhile. */
+    private static final int RECENT = ShopHead.RECENT - 100;
 
     private static final String INSERT = "INSERT INTO transactions (transaction_id, customer_id, transaction_date,"
             + " status, total_amount) VALUES (?, ?, ?, ?, ?)";

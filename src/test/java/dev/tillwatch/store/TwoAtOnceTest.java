@@ -25,6 +25,7 @@ class TwoAtOnceTest {
 
     private final AtomicInteger lent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger given = new AtomicInteger();
     private final List<Long> first = new ArrayList<>();
     private final List<Long> second = new ArrayList<>();
 
@@ -38,6 +39,7 @@ class TwoAtOnceTest {
                 refused.incrementAndGet();
                 throw new SQLException("Too many connections", "08004", 1226);
             }
+            given.incrementAndGet();
             return givenBack(server.getConnection());
         });
         return new Db(lending, new ShopFailures(new ShopAddress("db:1", "shop", "reader")), false);
@@ -78,20 +80,21 @@ class TwoAtOnceTest {
                 throw new SQLException(alone);
             }
         };
-        new TwoAtOnce(db(2), () -> true).run(List.of(number(first, 1, meets)), List.of(number(second, 2, meets)));
+        new TwoAtOnce(db(2), () -> true, () -> true)
+                .run(List.of(number(first, 1, meets)), List.of(number(second, 2, meets)));
         assertThat(first).containsExactly(1L);
         assertThat(second).containsExactly(2L);
     }
 
     @Test
     void theyFollowOneAnotherWhereTheOtherConnectionIsInUse() throws Exception {
-        new TwoAtOnce(db(1), () -> false).run(List.of(number(first, 1)), List.of(number(first, 2)));
+        new TwoAtOnce(db(1), () -> false, () -> true).run(List.of(number(first, 1)), List.of(number(first, 2)));
         assertThat(first).containsExactly(1L, 2L);
     }
 
     @Test
     void theyFollowOneAnotherWhereTheServerGivesOnlyOneConnection() throws Exception {
-        TwoAtOnce both = new TwoAtOnce(db(1), () -> true);
+        TwoAtOnce both = new TwoAtOnce(db(1), () -> true, () -> true);
         // Whichever asks first has the connection, and keeps it until the other was refused.
         Db.RowReader<Boolean> keeps = row -> {
             while (refused.get() == 0) {
@@ -112,9 +115,21 @@ class TwoAtOnceTest {
         assertThat(refused).hasValue(1);
     }
 
+    /** A pool that may not open a second connection lends the first to both, one after the other. */
+    @Test
+    void aSecondConnectionThatIsNotThereIsLeftAlone() throws Exception {
+        Db db = db(2);
+        TwoAtOnce both = new TwoAtOnce(db, () -> true, () -> false);
+        both.run(List.of(number(first, 1)), List.of(number(second, 2)));
+        int before = given.get();
+        both.run(List.of(number(first, 1)), List.of(number(second, 2)));
+        assertThat(given.get() - before).isEqualTo(1);
+        assertThat(second).containsExactly(2L, 2L);
+    }
+
     @Test
     void whatFailsOnTheFirstFails() {
-        TwoAtOnce both = new TwoAtOnce(db(2), () -> true);
+        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, () -> true);
         List<Query> broken = List.of(new Query("SELECT nothing", List.of(), row -> 0));
         assertThatThrownBy(() -> both.run(broken, List.of(number(second, 2)))).isInstanceOf(ShopUnavailable.class);
         assertThatThrownBy(() -> both.run(List.of(number(first, 1)), broken)).isInstanceOf(ShopUnavailable.class);
