@@ -13,6 +13,6 @@ public record BlockSum(long block, long rows, long checksum) {
 
     /** The block that an id lies in, as the server computes it. */
     public static long blockOf(long id) {
-        return id - id % IDS;
+        return id - Math.floorMod(id, IDS);
     }
 }

@@ -46,9 +46,9 @@ final class Checksums {
                 + ") FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? GROUP BY " + block;
     }
 
-    /** Named by its id that is nearest to 0. */
+    /** Named by its lowest id; MOD has the sign of the id. */
     static String blockOf(String id, int ids) {
-        return id + " - MOD(" + id + ", " + ids + ")";
+        return id + " - MOD(MOD(" + id + ", " + ids + ") + " + ids + ", " + ids + ")";
     }
 
     /** One figure of what a block was before, of its rows and of its checksum. */

@@ -1,5 +1,6 @@
 package dev.tillwatch.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,6 +35,7 @@ final class Db {
     /** How long a server is waited for that is asked to stop a statement. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final DataSource pool;
     private final Lender lender;
     private final ShopFailures failures;
     private final boolean severalAtOnce;
@@ -42,6 +44,7 @@ final class Db {
 
     /** {@code severalAtOnce}: whether the server takes several statements in one round trip. */
     Db(DataSource pool, ShopFailures failures, boolean severalAtOnce) {
+        this.pool = pool;
         this.lender = new Lender(pool::getConnection, Lender.PATIENCE);
         this.failures = failures;
         this.severalAtOnce = severalAtOnce;
@@ -81,7 +84,17 @@ final class Db {
         try (Connection connection = lender.lend()) {
             work.on(connection);
         } catch (SQLException failure) {
+            if (!closed && ShopFailures.lost(failure)) {
+                forgetOthers();
+            }
             throw closed ? failures.closed() : failures.explain(failure);
+        }
+    }
+
+    /** Where one connection is lost, those that rest in the pool most likely are, too: they would fail the next reading. */
+    private void forgetOthers() {
+        if (pool instanceof HikariDataSource connections) {
+            connections.getHikariPoolMXBean().softEvictConnections();
         }
     }
 

@@ -79,12 +79,12 @@ final class RowSums {
         for (Map.Entry<Long, Sum> entry :
                 byId.subMap(range.from(), true, range.to(), true).entrySet()) {
             long id = entry.getKey();
-            if (rows > 0 && id - id % ids != block) {
+            if (rows > 0 && id - Math.floorMod(id, ids) != block) {
                 blocks.addBlock(block, rows, checksum);
                 rows = 0;
                 checksum = 0;
             }
-            block = id - id % ids;
+            block = id - Math.floorMod(id, ids);
             rows += entry.getValue().rows;
             checksum += entry.getValue().checksum;
         }

@@ -83,8 +83,7 @@ class DetectorScrollAtScaleTest extends ScaleFixture {
     @Test
     void anOlderRowThatChangesOrIsWithdrawnIsShownSo(FxRobot robot) {
         find(robot, FEWER);
-        robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
-        await(() -> shown.items().size() > LiveRows.WINDOW);
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
         int old = FEWER - LiveRows.WINDOW - 10;
 
         accept(robot, MadeUp.found(MadeUp.anomaly(old, Severity.LOW, "1.23")));

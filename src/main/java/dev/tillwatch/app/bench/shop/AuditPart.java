@@ -19,7 +19,7 @@ final class AuditPart implements Part {
         try (NewOrders orders = bed.shop().newOrders()) {
             double before = bed.shop().auditSeconds();
             long begun = System.nanoTime();
-            long end = begun + 2 * bed.plan().rounds().writer().toNanos();
+            long end = begun + bed.plan().rounds().writer().dividedBy(2).toNanos();
             while (System.nanoTime() < end) {
                 orders.commit(ORDERS_EACH_SECOND);
                 bed.feed().sweep();

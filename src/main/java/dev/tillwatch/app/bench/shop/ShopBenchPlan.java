@@ -12,7 +12,7 @@ public record ShopBenchPlan(int transactions, long seed, Rounds rounds, Duration
     /** The shop. */
     public static final int USUAL_TRANSACTIONS = 5_000_000;
 
-    private static final Rounds USUAL = new Rounds(60, 9, Duration.ofSeconds(10));
+    private static final Rounds USUAL = new Rounds(60, 9, Duration.ofSeconds(40));
     private static final Duration USUAL_PAUSE = Duration.ofMillis(600);
 
     /**
@@ -20,7 +20,7 @@ public record ShopBenchPlan(int transactions, long seed, Rounds rounds, Duration
      *
      * @param small polls of each kind with no or 100 new rows
      * @param large polls with 10,000 new rows
-     * @param writer one turn of the writer with, and one without the feed beside it
+     * @param writer how long the writer writes with, and how long without the feed beside it
      */
     public record Rounds(int small, int large, Duration writer) {}
 

@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** What the feed takes from a shop's writer: orders as fast as one connection writes them, in turns without and with it. */
 final class WriterPart implements Part {
 
-    private static final int TURNS = 4;
+    /** Short ones, so that a machine that gets slower or faster meanwhile does so for both. */
+    private static final int TURNS = 20;
+
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {
-        Duration turn = bed.plan().rounds().writer();
+        Duration turn = bed.plan().rounds().writer().dividedBy(TURNS);
         long alone = 0;
         long beside = 0;
         try (OneByOne writer = bed.shop().oneByOne()) {
-            writer.write(turn.dividedBy(2));
+            writer.write(turn);
             for (int i = 0; i < TURNS; i++) {
+                // The one that goes first changes: what the one leaves behind must not always be the other's to bear.
+                boolean feedFirst = i % 2 == 1;
+                beside += feedFirst ? besideTheFeed(bed, writer, turn) : 0;
                 alone += writer.write(turn);
-                beside += besideTheFeed(bed, writer, turn);
+                beside += feedFirst ? 0 : besideTheFeed(bed, writer, turn);
             }
         }
         figures.put(Measure.WRITER, 100.0 * (alone - beside) / alone);

@@ -24,7 +24,7 @@ class BigBenchTest {
 
     private static final int TRANSACTIONS = 2_000;
     private static final ShopBenchPlan PLAN =
-            new ShopBenchPlan(TRANSACTIONS, 1, new ShopBenchPlan.Rounds(2, 1, Duration.ofMillis(50)), Duration.ZERO);
+            new ShopBenchPlan(TRANSACTIONS, 1, new ShopBenchPlan.Rounds(2, 1, Duration.ofMillis(400)), Duration.ZERO);
 
     private final List<String> progress = new ArrayList<>();
     private final ServerAddress server = realServer();
