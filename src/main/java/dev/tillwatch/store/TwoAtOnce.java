@@ -29,6 +29,7 @@ final class TwoAtOnce {
     private final Db db;
     private final BooleanSupplier isFree;
     private final BooleanSupplier isThere;
+    private boolean tried;
     private long rests;
     private long since;
 
@@ -39,7 +40,7 @@ final class TwoAtOnce {
 
     /**
      * @param isFree whether no connection is in use
-     * @param isThere whether there is a second one; asked when both should have been used
+     * @param isThere whether there is a second one; asked before the next statements, since opening it takes a while
      */
     TwoAtOnce(Db db, BooleanSupplier isFree, BooleanSupplier isThere) {
         this.db = db;
@@ -59,6 +60,10 @@ final class TwoAtOnce {
     /** Comes back when all have been answered; by one thread. */
     void run(List<Query> queries, List<Query> beside) throws ShopUnavailable {
         long begun = System.nanoTime();
+        if (tried && !isThere.getAsBoolean()) {
+            rest(REST);
+        }
+        tried = false;
         if (beside.isEmpty() || begun - since < rests || !isFree.getAsBoolean()) {
             List<Query> all = new ArrayList<>(queries);
             all.addAll(beside);
@@ -70,6 +75,7 @@ final class TwoAtOnce {
             return null;
         });
         Thread.ofVirtual().name("poll-beside").start(second);
+        tried = true;
         ShopUnavailable failure;
         boolean worked = false;
         try {
@@ -78,8 +84,7 @@ final class TwoAtOnce {
         } finally {
             failure = await(second);
             boolean tookLong = System.nanoTime() - begun > LONG.toNanos();
-            since = System.nanoTime();
-            rests = worked && failure == null && !tookLong && isThere.getAsBoolean() ? 0 : REST.toNanos();
+            rest(worked && failure == null && !tookLong ? Duration.ZERO : REST);
         }
         if (failure != null && since - begun > LONG.toNanos()) {
             throw failure;
@@ -88,6 +93,11 @@ final class TwoAtOnce {
             LOG.debug("A poll goes on with one connection", failure);
             db.run(beside);
         }
+    }
+
+    private void rest(Duration time) {
+        since = System.nanoTime();
+        rests = time.toNanos();
     }
 
     /** Never given up: what it reads must not change behind the poll. Its statements are bounded in time. */
