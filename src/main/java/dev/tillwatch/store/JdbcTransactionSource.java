@@ -101,7 +101,8 @@ final class JdbcTransactionSource implements TransactionSource {
         ahead = null;
         NewestLook look = newest.look();
         EndRows end = look == null || manyCame ? null : new EndRows(newest.end(), MOST_AHEAD);
-        // Items before transactions: an item that is seen here is part of its transaction as read later.
+        // Items before transactions: an item that is seen here is part of its transaction as read later, or is missed
+        // in the count.
         queries.add(
                 end == null
                         ? inRanges(items, List.of(IdRange.after(question.afterItem())), Question.MOST_ITEMS)

@@ -8,8 +8,6 @@ import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.Question;
 import dev.tillwatch.monitor.TransactionSource;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +44,7 @@ class AskedAheadTest {
     }
 
     private void insert(long first, long last) {
-        Scripts.execute(
-                shop.admin(),
-                "INSERT INTO transactions (transaction_id, customer_id) VALUES " + rows(first, last, "(%d, 1)"),
-                "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES "
-                        + rows(first, last, "(%1$d0, %1$d, 'prod1001')"));
-    }
-
-    private static String rows(long first, long last, String pattern) {
-        return LongStream.rangeClosed(first, last).mapToObj(pattern::formatted).collect(Collectors.joining(", "));
+        NewestRowsTest.insert(shop, first, last);
     }
 
     /** A poll that knows all items of the rows that were there at first. */

@@ -44,6 +44,11 @@ class NewestRowsTest {
     }
 
     private void insert(long first, long last) {
+        insert(shop, first, last);
+    }
+
+    /** Transactions of one item each, whose id is the transaction's with a 0 behind it. */
+    static void insert(TestServer.TestShop shop, long first, long last) {
         Scripts.execute(
                 shop.admin(),
                 "INSERT INTO transactions (transaction_id, customer_id) VALUES " + rows(first, last, "(%d, 1)"),
