@@ -13,7 +13,8 @@ mkdir -p "$out"
 "$jdk/bin/jpackage" --type app-image --name tillwatch --app-version "$version" --dest "$out" \
     --runtime-image "$runtime" --input "$jars" --main-jar "tillwatch-$version.jar" \
     --main-class dev.tillwatch.app.Launcher --icon "$here/../src/main/resources/img/tillwatch.png" \
-    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --java-options -XX:MaxGCPauseMillis=50
+    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --java-options -XX:MaxGCPauseMillis=50 \
+    --java-options -XX:+UseCompactObjectHeaders
 image=$out/tillwatch
 
 # The cache below remembers the times of the files it was made from, and so must the package.
@@ -25,7 +26,8 @@ app=$image/lib/app
 cache=$app/tillwatch.aot
 classpath=$(sed -n 's/^app\.classpath=\$APPDIR\///p' "$app/tillwatch.cfg" | sed "s|^|$app/|" | paste -s -d: -)
 picture=$out/training.png
-if "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" --enable-native-access=javafx.graphics,ALL-UNNAMED \
+if "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" -XX:+UseCompactObjectHeaders \
+    --enable-native-access=javafx.graphics,ALL-UNNAMED \
     -cp "$classpath" dev.tillwatch.app.Launcher demo --headless --snapshot "$picture" --after 5s \
     >"$out/training.log" 2>&1 && [ -s "$cache" ] && [ -s "$picture" ]; then
     sed 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/tillwatch.aot|' "$app/tillwatch.cfg" >"$out/cfg"

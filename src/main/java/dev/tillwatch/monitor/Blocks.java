@@ -46,10 +46,20 @@ final class Blocks {
     record Task(IdRange ids, boolean whole) {}
 
     private final NavigableMap<Long, Block> blocks = new TreeMap<>();
+    /** Rows come in the order of their ids, nearly always: most lie in the block of the one before. No block is ever dropped. */
+    private long lastStart;
+
+    private @Nullable Block last;
 
     /** A row is recorded anew, or is no more: the checksum of its block is another one. */
     synchronized void changed(long id, @Nullable LocalDateTime at) {
-        Block block = blocks.computeIfAbsent(BlockSum.blockOf(id), start -> new Block());
+        long start = BlockSum.blockOf(id);
+        Block block = last;
+        if (block == null || start != lastStart) {
+            block = blocks.computeIfAbsent(start, unknown -> new Block());
+            last = block;
+            lastStart = start;
+        }
         block.changes++;
         block.sum = null;
         if (at != null) {

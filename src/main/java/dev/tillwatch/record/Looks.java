@@ -21,6 +21,10 @@ final class Looks {
 
     private final MVMap<Long, byte[]> stored;
     private final LinkedHashMap<Long, LookPage> cached = new LinkedHashMap<>(CACHED, LOAD, true);
+    /** Ids are asked for in their order, and each several times. */
+    private long lastNumber;
+
+    private @Nullable LookPage last;
 
     Looks(MVMap<Long, byte[]> stored) {
         this.stored = stored;
@@ -105,6 +109,7 @@ final class Looks {
 
     void clear() {
         cached.clear();
+        last = null;
         stored.clear();
     }
 
@@ -149,8 +154,13 @@ final class Looks {
     }
 
     private @Nullable LookPage page(long number) {
+        if (last != null && number == lastNumber) {
+            return last;
+        }
         LookPage page = cached.get(number);
         if (page != null) {
+            lastNumber = number;
+            last = page;
             return page;
         }
         byte[] bytes = stored().get(number);
@@ -164,6 +174,8 @@ final class Looks {
 
     private void cache(long number, LookPage page) {
         cached.put(number, page);
+        lastNumber = number;
+        last = page;
         if (cached.size() > CACHED) {
             Map.Entry<Long, LookPage> oldest = cached.pollFirstEntry();
             write(oldest.getKey(), oldest.getValue());

@@ -14,13 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The names and cities of customers, remembered for a while for those met last; shared by all connections. */
+/** The names and cities of customers, remembered for a while for those read last; shared by all connections. */
 final class CustomerNames {
 
     /** Customers kept; about 12 MB. */
     private static final int MOST = 100_000;
-
-    private static final float LOAD = 0.75f;
 
     /** A customer may be renamed or move: who it is is asked for again after this time. */
     static final Duration LASTS = Duration.ofMinutes(10);
@@ -29,7 +27,8 @@ final class CustomerNames {
     private record Known(Customer customer, Instant at) {}
 
     private final InstantSource clock;
-    private final LinkedHashMap<Long, Known> known = new LinkedHashMap<>(16, LOAD, true);
+    /** In the order in which they were read. */
+    private final LinkedHashMap<Long, Known> known = new LinkedHashMap<>();
 
     CustomerNames(InstantSource clock) {
         this.clock = clock;
@@ -68,7 +67,7 @@ final class CustomerNames {
         // A shop has few cities and many customers.
         Customer customer = new Customer(id, row.getString(first + 1), city == null ? null : city.intern());
         synchronized (known) {
-            known.put(id, new Known(customer, clock.instant()));
+            known.putLast(id, new Known(customer, clock.instant()));
             if (known.size() > MOST) {
                 known.pollFirstEntry();
             }

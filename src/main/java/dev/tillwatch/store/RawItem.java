@@ -27,13 +27,18 @@ record RawItem(
                 row.getObject(6, Integer.class));
     }
 
-    /** The line with its catalog entry, whose own texts stand for those that read alike: they are hashed only once. */
+    /** The line with its catalog entry, whose own texts and price stand for those that are alike: one object is at hand, many are not. */
     LineItem beside(@Nullable CatalogEntry entry) {
         if (entry == null) {
             return new LineItem(id, productId, name, price, quantity, null);
         }
         String code = entry.productId().equals(productId) ? entry.productId() : productId;
         String title = entry.name().equals(name) ? entry.name() : name;
-        return new LineItem(id, code, title, price, quantity, entry);
+        BigDecimal charged = isWrittenAlike(entry.price(), price) ? entry.price() : price;
+        return new LineItem(id, code, title, charged, quantity, entry);
+    }
+
+    private static boolean isWrittenAlike(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.scale() == other.scale() && one.compareTo(other) == 0;
     }
 }

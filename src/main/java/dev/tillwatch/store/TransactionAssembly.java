@@ -60,7 +60,8 @@ final class TransactionAssembly {
     /** Learns which products and customers the rows mean, in one round trip; gives the customers, some known already. */
     Map<Long, Customer> meet(List<RawRows> all, Map<Long, Customer> known) throws ShopUnavailable {
         Map<String, Long> codes = new HashMap<>();
-        Set<Long> customers = new HashSet<>();
+        Set<Long> customers = HashSet.newHashSet(
+                all.stream().mapToInt(rows -> rows.transactions().size()).sum());
         for (RawRows rows : all) {
             for (RawItem item : rows.items()) {
                 if (catalog.entry(item.productId()) == null) {
@@ -70,7 +71,8 @@ final class TransactionAssembly {
             rows.transactions().forEach(row -> customers.add(row.customerId()));
         }
         customers.removeAll(known.keySet());
-        Map<Long, Customer> customerOf = new HashMap<>(known);
+        Map<Long, Customer> customerOf = HashMap.newHashMap(customers.size() + known.size());
+        customerOf.putAll(known);
         List<Query> queries = new ArrayList<>(catalog.questions(codes, limitMs));
         queries.addAll(names.questions(customers, customerOf, limitMs));
         db.run(queries);
@@ -81,18 +83,25 @@ final class TransactionAssembly {
     List<Transaction> assemble(RawRows rows, Map<Long, Customer> customerOf) {
         List<Transaction> transactions = new ArrayList<>(rows.transactions().size());
         rows.forEach((row, items) -> {
-            List<LineItem> lines = new ArrayList<>(items.size());
-            for (RawItem item : items) {
-                lines.add(item.beside(catalog.entry(item.productId())));
+            LineItem[] lines = new LineItem[items.size()];
+            for (int i = 0; i < lines.length; i++) {
+                RawItem item = items.get(i);
+                lines[i] = item.beside(catalog.entry(item.productId()));
             }
             transactions.add(new Transaction(
-                    row.id(), customer(row.customerId(), customerOf), row.at(), row.status(), row.total(), lines));
+                    row.id(),
+                    customer(row.customerId(), customerOf),
+                    row.at(),
+                    row.status(),
+                    row.total(),
+                    List.of(lines)));
         });
         return transactions;
     }
 
+    /** An object of its own beside its transaction: the shared ones lie all over the memory, where each reader waits for them. */
     private static Customer customer(long id, Map<Long, Customer> customerOf) {
         Customer known = customerOf.get(id);
-        return known == null ? new Customer(id, null) : known;
+        return known == null ? new Customer(id, null) : new Customer(id, known.name(), known.city());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,34 +24,41 @@ final class TwoAtOnce {
     /** How long the second connection is left alone that was not to be had, or was kept for long. */
     private static final Duration REST = Duration.ofMinutes(1);
 
+    /** How long it may take to open it: until then it is neither missing nor asked for again. */
+    static final Duration OPENING = Duration.ofSeconds(3);
+
     /** Whoever else needs the second connection waits no longer than that. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
     private final Db db;
     private final BooleanSupplier isFree;
     private final BooleanSupplier isThere;
+    private final LongSupplier nanoTime;
     private boolean tried;
     private long rests;
     private long since;
 
     /** On the connections of a pool. */
     TwoAtOnce(Db db, HikariPoolMXBean pool) {
-        this(db, () -> pool.getActiveConnections() == 0, () -> pool.getTotalConnections() > 1);
+        this(db, () -> pool.getActiveConnections() == 0, () -> pool.getTotalConnections() > 1, System::nanoTime);
     }
 
     /**
      * @param isFree whether no connection is in use
      * @param isThere whether there is a second one; asked before the next statements, since opening it takes a while
+     * @param nanoTime a clock that never goes back
      */
-    TwoAtOnce(Db db, BooleanSupplier isFree, BooleanSupplier isThere) {
+    TwoAtOnce(Db db, BooleanSupplier isFree, BooleanSupplier isThere, LongSupplier nanoTime) {
         this.db = db;
         this.isFree = isFree;
         this.isThere = isThere;
+        this.nanoTime = nanoTime;
+        this.since = nanoTime.getAsLong();
     }
 
     /** One after the other. */
     TwoAtOnce(Db db) {
-        this(db, () -> false, () -> false);
+        this(db, () -> false, () -> false, System::nanoTime);
     }
 
     Db db() {
@@ -59,17 +67,13 @@ final class TwoAtOnce {
 
     /** Comes back when all have been answered; by one thread. */
     void run(List<Query> queries, List<Query> beside) throws ShopUnavailable {
-        long begun = System.nanoTime();
-        if (tried && !isThere.getAsBoolean()) {
-            rest(REST);
-        }
-        tried = false;
-        if (beside.isEmpty() || begun - since < rests || !isFree.getAsBoolean()) {
+        if (beside.isEmpty() || !secondToBeHad()) {
             List<Query> all = new ArrayList<>(queries);
             all.addAll(beside);
             db.run(all);
             return;
         }
+        long begun = nanoTime.getAsLong();
         FutureTask<Void> second = new FutureTask<>(() -> {
             db.run(beside);
             return null;
@@ -83,7 +87,7 @@ final class TwoAtOnce {
             worked = true;
         } finally {
             failure = await(second);
-            boolean tookLong = System.nanoTime() - begun > LONG.toNanos();
+            boolean tookLong = nanoTime.getAsLong() - begun > LONG.toNanos();
             rest(worked && failure == null && !tookLong ? Duration.ZERO : REST);
         }
         if (failure != null && since - begun > LONG.toNanos()) {
@@ -95,8 +99,20 @@ final class TwoAtOnce {
         }
     }
 
+    private boolean secondToBeHad() {
+        long passed = nanoTime.getAsLong() - since;
+        if (tried && !isThere.getAsBoolean()) {
+            if (passed > OPENING.toNanos()) {
+                rest(REST);
+                tried = false;
+            }
+            return false;
+        }
+        return passed >= rests && isFree.getAsBoolean();
+    }
+
     private void rest(Duration time) {
-        since = System.nanoTime();
+        since = nanoTime.getAsLong();
         rests = time.toNanos();
     }
 

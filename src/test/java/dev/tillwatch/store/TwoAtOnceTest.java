@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class TwoAtOnceTest {
 
     private static final List<Query> NONE = List.of();
 
+    private final AtomicLong now = new AtomicLong();
     private final AtomicInteger lent = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger given = new AtomicInteger();
@@ -80,7 +83,7 @@ class TwoAtOnceTest {
                 throw new SQLException(alone);
             }
         };
-        new TwoAtOnce(db(2), () -> true, () -> true)
+        new TwoAtOnce(db(2), () -> true, () -> true, now::get)
                 .run(List.of(number(first, 1, meets)), List.of(number(second, 2, meets)));
         assertThat(first).containsExactly(1L);
         assertThat(second).containsExactly(2L);
@@ -88,13 +91,14 @@ class TwoAtOnceTest {
 
     @Test
     void theyFollowOneAnotherWhereTheOtherConnectionIsInUse() throws Exception {
-        new TwoAtOnce(db(1), () -> false, () -> true).run(List.of(number(first, 1)), List.of(number(first, 2)));
+        new TwoAtOnce(db(1), () -> false, () -> true, now::get)
+                .run(List.of(number(first, 1)), List.of(number(first, 2)));
         assertThat(first).containsExactly(1L, 2L);
     }
 
     @Test
     void theyFollowOneAnotherWhereTheServerGivesOnlyOneConnection() throws Exception {
-        TwoAtOnce both = new TwoAtOnce(db(1), () -> true, () -> true);
+        TwoAtOnce both = new TwoAtOnce(db(1), () -> true, () -> true, now::get);
         // Whichever asks first has the connection, and keeps it until the other was refused.
         Db.RowReader<Boolean> keeps = row -> {
             while (refused.get() == 0) {
@@ -115,21 +119,41 @@ class TwoAtOnceTest {
         assertThat(refused).hasValue(1);
     }
 
-    /** A pool that may not open a second connection lends the first to both, one after the other. */
-    @Test
-    void aSecondConnectionThatIsNotThereIsLeftAlone() throws Exception {
-        Db db = db(2);
-        TwoAtOnce both = new TwoAtOnce(db, () -> true, () -> false);
-        both.run(List.of(number(first, 1)), List.of(number(second, 2)));
+    /** Connections that were lent for one run. */
+    private int lentFor(TwoAtOnce both) throws ShopUnavailable {
         int before = given.get();
         both.run(List.of(number(first, 1)), List.of(number(second, 2)));
-        assertThat(given.get() - before).isEqualTo(1);
-        assertThat(second).containsExactly(2L, 2L);
+        return given.get() - before;
+    }
+
+    /** Meanwhile the first is lent to both, one after the other. */
+    @Test
+    void aSecondConnectionThatIsStillBeingOpenedIsTakenAsSoonAsItIsThere() throws Exception {
+        AtomicBoolean there = new AtomicBoolean();
+        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, there::get, now::get);
+        assertThat(lentFor(both)).isEqualTo(2);
+        now.addAndGet(TwoAtOnce.OPENING.toNanos());
+        assertThat(lentFor(both)).isEqualTo(1);
+        there.set(true);
+        assertThat(lentFor(both)).isEqualTo(2);
+        assertThat(second).containsExactly(2L, 2L, 2L);
+    }
+
+    @Test
+    void aSecondConnectionThatIsNotThereInTimeIsLeftAloneForAMinute() throws Exception {
+        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, () -> false, now::get);
+        lentFor(both);
+        now.addAndGet(TwoAtOnce.OPENING.toNanos() + 1);
+        assertThat(lentFor(both)).isEqualTo(1);
+        now.addAndGet(TwoAtOnce.OPENING.toNanos() + 1);
+        assertThat(lentFor(both)).isEqualTo(1);
+        now.addAndGet(TimeUnit.MINUTES.toNanos(1));
+        assertThat(lentFor(both)).isEqualTo(2);
     }
 
     @Test
     void whatFailsOnTheFirstFails() {
-        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, () -> true);
+        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, () -> true, now::get);
         List<Query> broken = List.of(new Query("SELECT nothing", List.of(), row -> 0));
         assertThatThrownBy(() -> both.run(broken, List.of(number(second, 2)))).isInstanceOf(ShopUnavailable.class);
         assertThatThrownBy(() -> both.run(List.of(number(first, 1)), broken)).isInstanceOf(ShopUnavailable.class);

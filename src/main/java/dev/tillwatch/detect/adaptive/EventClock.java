@@ -21,9 +21,9 @@ public final class EventClock {
 
     private int now = NEVER;
 
-    /** Takes in the time of a new row. */
-    public void see(LocalDateTime at) {
-        int minute = minute(at);
+    /** Takes in the time of a new row, in microseconds. */
+    public void see(long moment) {
+        int minute = minute(moment);
         if (minute > now) {
             now = now == NEVER ? minute : Math.min(minute, now + DAY);
         }
@@ -36,7 +36,12 @@ public final class EventClock {
     }
 
     public static int minute(LocalDateTime at) {
-        return Math.clamp(Math.floorDiv(Micros.of(at), Micros.MINUTE), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
+        return minute(Micros.of(at));
+    }
+
+    /** Of a moment in microseconds. */
+    public static int minute(long moment) {
+        return Math.clamp(Math.floorDiv(moment, Micros.MINUTE), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
     public int now() {

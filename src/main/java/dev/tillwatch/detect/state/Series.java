@@ -15,6 +15,8 @@ public final class Series {
     private final Set<Long> touched = new LinkedHashSet<>();
     /** Rows come in order of time, nearly always: most touch what was touched just before. */
     private long last = Long.MIN_VALUE;
+    /** Of the interval that was asked for last. */
+    private long asked;
 
     private final Deadlines<Long> running = new Deadlines<>();
 
@@ -25,7 +27,11 @@ public final class Series {
 
     /** The beginning of the interval that holds the moment. */
     public long start(long moment) {
-        return Micros.floor(moment, length);
+        // Most lie in the interval of the one before, and a division takes as long as ten comparisons.
+        if (moment < asked || moment - asked >= length) {
+            asked = Micros.floor(moment, length);
+        }
+        return asked;
     }
 
     /** The interval that begins at {@code start} has changed. */

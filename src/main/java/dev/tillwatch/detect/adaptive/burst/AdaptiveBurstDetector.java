@@ -128,14 +128,14 @@ final class AdaptiveBurstDetector implements Detector {
         if (at == null) {
             return;
         }
-        time.see(at);
+        long moment = Micros.of(at);
+        time.see(moment);
         if (fresh) {
             typical.see(order);
         }
         long horizon = time.now() * Micros.MINUTE - RECENT;
         recent.letGo(horizon);
         long customer = order.customer().id();
-        long moment = Micros.of(at);
         if (moment < horizon) {
             rates.add(customer, minute(moment));
             chart.addAlone(moment);

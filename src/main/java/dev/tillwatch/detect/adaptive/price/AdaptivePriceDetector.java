@@ -144,8 +144,9 @@ final class AdaptivePriceDetector implements Detector {
 
     private void putIn(Transaction order, boolean fresh) {
         LocalDateTime at = order.at();
+        long moment = at == null ? 0 : Micros.of(at);
         if (at != null) {
-            time.see(at);
+            time.see(moment);
             book.settle(time.now());
             chart.forget(time.now());
         }
@@ -153,14 +154,14 @@ final class AdaptivePriceDetector implements Detector {
             persons.see(order);
             typical.see(order);
         }
-        int minute = time.of(order);
+        int minute = at == null ? time.of(order) : EventClock.minute(moment);
         int buyer = persons.of(order);
         Sale sale = current(order.id());
         for (LineItem item : order.items()) {
             PriceBook.Judgement judgement =
                     book.take(item, new Doubt.Line(order.id(), item.id(), buyer, minute), fresh);
             if (at != null && item.soldPrice() != null) {
-                chart.add(at, item.id(), judgement.difference());
+                chart.add(moment, item.id(), judgement.difference());
             }
             Doubt doubt = judgement.doubt();
             if (doubt != null) {

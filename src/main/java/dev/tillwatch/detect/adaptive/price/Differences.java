@@ -89,8 +89,8 @@ final class Differences {
         this.highest = PERCENT * (thresholds.highest() - 1);
     }
 
-    void add(LocalDateTime at, long item, double difference) {
-        long start = series.start(Micros.of(at));
+    void add(long moment, long item, double difference) {
+        long start = series.start(moment);
         if (start != lastStart || last == null) {
             last = intervals.getOrCreate(start, this::begin);
             lastStart = start;
