@@ -194,6 +194,7 @@ final class Blocks {
     }
 
     synchronized void restore(DataInput in) throws IOException {
+        last = null;
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             long start = in.readLong();
