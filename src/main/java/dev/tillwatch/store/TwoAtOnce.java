@@ -34,7 +34,9 @@ final class TwoAtOnce {
     private final BooleanSupplier isFree;
     private final BooleanSupplier isThere;
     private final LongSupplier nanoTime;
-    private boolean tried;
+    /** The second was asked for when it was not there, and has not been seen since. */
+    private boolean awaited;
+
     private long rests;
     private long since;
 
@@ -74,12 +76,12 @@ final class TwoAtOnce {
             return;
         }
         long begun = nanoTime.getAsLong();
+        awaited = !isThere.getAsBoolean();
         FutureTask<Void> second = new FutureTask<>(() -> {
             db.run(beside);
             return null;
         });
         Thread.ofVirtual().name("poll-beside").start(second);
-        tried = true;
         ShopUnavailable failure;
         boolean worked = false;
         try {
@@ -99,19 +101,21 @@ final class TwoAtOnce {
         }
     }
 
+    /** One that was there and is no more, as when the pool gives an old one up, is asked for at once. */
     private boolean secondToBeHad() {
         long passed = nanoTime.getAsLong() - since;
-        if (tried && !isThere.getAsBoolean()) {
+        if (awaited && !isThere.getAsBoolean()) {
             if (passed > OPENING.toNanos()) {
                 rest(REST);
-                tried = false;
             }
             return false;
         }
+        awaited = false;
         return passed >= rests && isFree.getAsBoolean();
     }
 
     private void rest(Duration time) {
+        awaited &= time.isZero();
         since = nanoTime.getAsLong();
         rests = time.toNanos();
     }

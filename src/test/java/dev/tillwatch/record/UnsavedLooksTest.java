@@ -45,6 +45,30 @@ class UnsavedLooksTest {
         }
     }
 
+    /** Each page is put to again after the others have driven it out of memory. */
+    @Test
+    void whatIsPutOnPagesThatComeAndGoIsReadBack() throws Exception {
+        try (ShopRecord record = ShopRecord.open(folder)) {
+            for (int place = 0; place < 2; place++) {
+                for (long page = 1; page <= MANY; page++) {
+                    record.memory().show(small(page * APART + place));
+                }
+            }
+            for (long page = 1; page <= MANY; page++) {
+                for (int place = 0; place < 2; place++) {
+                    assertThat(record.memory().isSame(small(page * APART + place)))
+                            .isTrue();
+                }
+            }
+            record.memory().clear();
+            assertThat(record.memory().has(MANY * APART + 1)).isFalse();
+        }
+    }
+
+    private static Transaction small(long id) {
+        return new Transaction(id, new Customer(1, null), null, Status.SUCCESS, BigDecimal.valueOf(id), List.of());
+    }
+
     @Test
     void aPollThatBringsNothingWritesNothing() throws Exception {
         Path file = folder.resolve("record.mv");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class TwoAtOnceTest {
 
     private static final List<Query> NONE = List.of();
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger lent = new AtomicInteger();
@@ -145,9 +146,30 @@ class TwoAtOnceTest {
         lentFor(both);
         now.addAndGet(TwoAtOnce.OPENING.toNanos() + 1);
         assertThat(lentFor(both)).isEqualTo(1);
-        now.addAndGet(TwoAtOnce.OPENING.toNanos() + 1);
+        now.addAndGet(MINUTE - 1);
         assertThat(lentFor(both)).isEqualTo(1);
-        now.addAndGet(TimeUnit.MINUTES.toNanos(1));
+        now.incrementAndGet();
+        assertThat(lentFor(both)).isEqualTo(2);
+    }
+
+    /** The pool gives a connection up when it is old, and opens another one only when it is asked for it. */
+    @Test
+    void aSecondConnectionThatIsNoLongerThereIsAskedForAtOnce() throws Exception {
+        AtomicBoolean there = new AtomicBoolean(true);
+        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, there::get, now::get);
+        assertThat(lentFor(both)).isEqualTo(2);
+        there.set(false);
+        assertThat(lentFor(both)).isEqualTo(2);
+    }
+
+    @Test
+    void afterAFailureTheSecondConnectionIsLeftAloneForAMinute() throws Exception {
+        TwoAtOnce both = new TwoAtOnce(db(2), () -> true, () -> false, now::get);
+        List<Query> broken = List.of(new Query("SELECT nothing", List.of(), row -> 0));
+        assertThatThrownBy(() -> both.run(List.of(number(first, 1)), broken)).isInstanceOf(ShopUnavailable.class);
+        now.addAndGet(MINUTE - 1);
+        assertThat(lentFor(both)).isEqualTo(1);
+        now.incrementAndGet();
         assertThat(lentFor(both)).isEqualTo(2);
     }
 

@@ -86,6 +86,21 @@ class InOrderTest {
         assertThat(whole.completeTo).isEqualTo(NOW);
     }
 
+    /** One in a hundred; they would close all the days up to theirs. */
+    @Test
+    void mistypedDatesAmongThePastCloseNoDaysStillToCome() {
+        Newcomers whole = new Newcomers();
+        InOrder detector = new InOrder(() -> whole);
+        LocalDateTime begin = NOW.minusDays(30);
+        Transaction[] rows = new Transaction[10_000];
+        for (int i = 0; i < rows.length; i++) {
+            LocalDateTime at = i % 100 == 0 ? NOW.minusDays(1) : begin.plusSeconds(i);
+            rows[i] = order(i + 1, 7, at.toString(), Status.SUCCESS);
+        }
+        detector.observe(batch(Batch.Order.PAST, rows));
+        assertThat(whole.completeTo).isBetween(begin.plusSeconds(rows.length * 9 / 10), begin.plusSeconds(rows.length));
+    }
+
     @Test
     void whatWaitsForThePastIsKeptInTheState() throws IOException {
         List<Batch> batches = List.of(
