@@ -24,10 +24,15 @@ abstract class DetailFixture extends PaneFixture {
 
     /** Shows it over these prices; for the {@code @Start} of each test class, since an inherited one is not found. */
     final void show(Stage stage, Row... prices) {
+        show(stage, 900, prices);
+    }
+
+    /** In a window of this height. */
+    final void show(Stage stage, double height, Row... prices) {
         pane = new Pane(reading);
         model = SampleTab.of("price", prices);
         pane.controller.follow(model);
-        stage.setScene(Pane.dressed(pane.root, 520, 900, true));
+        stage.setScene(Pane.dressed(pane.root, 520, height, true));
         stage.setX(0);
         stage.setY(0);
         stage.show();

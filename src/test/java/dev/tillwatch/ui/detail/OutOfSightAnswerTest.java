@@ -23,8 +23,7 @@ class OutOfSightAnswerTest extends DetailFixture {
 
     @Start
     void start(Stage stage) {
-        show(stage, Sample.laptop(), OTHER);
-        stage.setHeight(260);
+        show(stage, 260, Sample.laptop(), OTHER);
     }
 
     @Test
@@ -43,7 +42,7 @@ class OutOfSightAnswerTest extends DetailFixture {
         assertThat(onFx(() -> text("#explain-remark"))).isEqualTo(before);
         scroll(1);
         until(() ->
-                Sight.has(node("#explain-remark")) && text("#explain-remark").contains("5"));
+                Sight.has(node("#explain-remark")) && text("#explain-remark").contains("5.0 s"));
     }
 
     private void scroll(double to) {
