@@ -113,12 +113,12 @@ public final class SeenCodec {
         return false;
     }
 
-    /** With the same scale too, as {@link #encode} tells them apart. */
-    private static boolean isWrittenAlike(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    /** Equal with the same scale, as {@link #encode} tells them apart; or both missing. */
+    public static boolean isWrittenAlike(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }
-        return one.scale() == other.scale() && one.unscaledValue().equals(other.unscaledValue());
+        return one.scale() == other.scale() && one.compareTo(other) == 0;
     }
 
     /** What stands before the lines. */

@@ -2,6 +2,7 @@ package dev.tillwatch.store;
 
 import dev.tillwatch.model.CatalogEntry;
 import dev.tillwatch.model.LineItem;
+import dev.tillwatch.monitor.SeenCodec;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +35,7 @@ record RawItem(
         }
         String code = entry.productId().equals(productId) ? entry.productId() : productId;
         String title = entry.name().equals(name) ? entry.name() : name;
-        BigDecimal charged = isWrittenAlike(entry.price(), price) ? entry.price() : price;
+        BigDecimal charged = SeenCodec.isWrittenAlike(entry.price(), price) ? entry.price() : price;
         return new LineItem(id, code, title, charged, quantity, entry);
-    }
-
-    private static boolean isWrittenAlike(BigDecimal one, @Nullable BigDecimal other) {
-        return other != null && one.scale() == other.scale() && one.compareTo(other) == 0;
     }
 }

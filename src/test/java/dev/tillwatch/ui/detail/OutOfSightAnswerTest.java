@@ -3,9 +3,6 @@ package dev.tillwatch.ui.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -17,9 +14,6 @@ import org.testfx.framework.junit5.Start;
 /** An answer that is awaited where nobody sees it tells its seconds once it is scrolled to, and not before. */
 @NullUnmarked // the toolkit's thread sets the fields before each test
 class OutOfSightAnswerTest extends DetailFixture {
-
-    /** Longer than the time from one telling of the seconds to the next. */
-    private static final javafx.util.Duration SEVERAL_TICKS = javafx.util.Duration.seconds(1);
 
     @Start
     void start(Stage stage) {
@@ -38,7 +32,9 @@ class OutOfSightAnswerTest extends DetailFixture {
         until(() -> !Sight.has(node("#explain-remark")));
         String before = onFx(() -> text("#explain-remark"));
         pane.clock.forward(Duration.ofSeconds(5));
-        severalTicks();
+        // Each tick asks what time it is.
+        int ticks = pane.clock.asked();
+        until(() -> pane.clock.asked() >= ticks + 3);
         assertThat(onFx(() -> text("#explain-remark"))).isEqualTo(before);
         scroll(1);
         until(() ->
@@ -55,15 +51,5 @@ class OutOfSightAnswerTest extends DetailFixture {
             ((Parent) above).layout();
             return true;
         });
-    }
-
-    /** The toolkit's clock moves them as it moves this. */
-    private static void severalTicks() {
-        AtomicBoolean over = new AtomicBoolean();
-        onFx(() -> {
-            new Timeline(new KeyFrame(SEVERAL_TICKS, end -> over.set(true))).play();
-            return true;
-        });
-        until(over::get);
     }
 }

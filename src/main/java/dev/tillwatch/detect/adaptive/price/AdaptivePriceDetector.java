@@ -154,7 +154,7 @@ final class AdaptivePriceDetector implements Detector {
             persons.see(order);
             typical.see(order);
         }
-        int minute = at == null ? time.of(order) : EventClock.minute(moment);
+        int minute = time.of(order);
         int buyer = persons.of(order);
         Sale sale = current(order.id());
         for (LineItem item : order.items()) {
