@@ -22,6 +22,7 @@ public final class HeaderController {
 
     private final Console console;
     private final Popups popups;
+    private final Region dot = new Region();
 
     @FXML
     private TabPane tabs;
@@ -54,6 +55,7 @@ public final class HeaderController {
                 .set(chosen.intValue()));
         model.chosenTab()
                 .addListener((property, old, chosen) -> tabs.getSelectionModel().select(chosen.intValue()));
+        live.setGraphic(dot);
         model.feed().state().subscribe(this::show);
         model.whileOpen(console.choices()
                 .theme()
@@ -135,9 +137,7 @@ public final class HeaderController {
 
     private void show(FeedState state) {
         live.setText(new FeedWords(console.choices().zone().get()).indicator(state));
-        Region dot = new Region();
-        dot.getStyleClass().add(dotClass(state.phase()));
-        live.setGraphic(dot);
+        StyleClasses.set(dot, dotClass(state.phase()));
         boolean paused = state.phase() == Phase.PAUSED;
         icon(pause, paused ? Feather.PLAY : Feather.PAUSE);
         pause.setAccessibleText(TEXTS.get(paused ? "header.resume" : "header.pause"));

@@ -2,6 +2,11 @@ package dev.tillwatch.ui;
 
 import dev.tillwatch.model.Severity;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.shape.SVGPath;
 
 /** The shape of a severity, 8 px: drawn as a path everywhere, since characters differ between fonts. */
@@ -9,6 +14,11 @@ public final class SeverityShape {
 
     /** Side of the square that every shape fills. */
     public static final double SIZE = 8;
+
+    private static final Map<Severity, PseudoClass> STATES = Stream.of(Severity.values())
+            .collect(Collectors.toMap(
+                    severity -> severity,
+                    severity -> PseudoClass.getPseudoClass(severity.name().toLowerCase(Locale.ROOT))));
 
     private SeverityShape() {}
 
@@ -27,15 +37,27 @@ public final class SeverityShape {
         return severity.name().substring(0, 1);
     }
 
-    /** The style class of its colours. */
-    public static String styleClass(Severity severity) {
-        return "sev-" + severity.name().toLowerCase(Locale.ROOT);
+    /** Gives a node the colours of a severity: as a state, since another style class costs the node all of its styles anew. */
+    public static void colour(Node node, Severity severity) {
+        STATES.forEach((state, pseudoClass) -> node.pseudoClassStateChanged(pseudoClass, state == severity));
     }
 
     public static SVGPath node(Severity severity) {
-        SVGPath shape = new SVGPath();
-        shape.setContent(path(severity));
-        shape.getStyleClass().addAll("sev-mark", styleClass(severity));
+        SVGPath shape = node();
+        draw(shape, severity);
         return shape;
+    }
+
+    /** A shape that is still to be drawn. */
+    public static SVGPath node() {
+        SVGPath shape = new SVGPath();
+        shape.getStyleClass().add("sev-mark");
+        return shape;
+    }
+
+    /** Makes a node that is there show another severity: a new one would cost a layout and a pass of styles. */
+    public static void draw(SVGPath shape, Severity severity) {
+        shape.setContent(path(severity));
+        colour(shape, severity);
     }
 }

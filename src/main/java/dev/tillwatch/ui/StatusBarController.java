@@ -2,7 +2,6 @@ package dev.tillwatch.ui;
 
 import dev.tillwatch.i18n.Texts;
 import java.time.ZoneId;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -78,14 +77,8 @@ public final class StatusBarController {
     private void show(FeedState feed) {
         FeedWords words = new FeedWords(console.choices().zone().get());
         state.setText(words.state(feed));
-        List<String> classes = state.getStyleClass();
-        classes.removeAll(List.of("bad", "late"));
-        if (feed.degraded()) {
-            classes.add("bad");
-        } else if (feed.phase() == FeedState.Phase.LATE) {
-            classes.add("late");
-        }
-        dot.getStyleClass().setAll(HeaderController.dotClass(feed.phase()));
+        StyleClasses.set(state, "label", "lead", tone(feed));
+        StyleClasses.set(dot, HeaderController.dotClass(feed.phase()));
         fill(polled, words.polled(feed));
         fill(lag, words.lag(feed));
         fill(rows, words.rows(feed));
@@ -93,9 +86,16 @@ public final class StatusBarController {
         fill(history, words.history(feed));
     }
 
+    private static String tone(FeedState feed) {
+        if (feed.degraded()) {
+            return "bad";
+        }
+        return feed.phase() == FeedState.Phase.LATE ? "late" : "well";
+    }
+
     private void showModel(ModelState state) {
         model.setText(state.words());
-        modelDot.getStyleClass().setAll(state.dotClass());
+        StyleClasses.set(modelDot, state.dotClass());
         model.setGraphic(state.doubted() ? warning : modelDot);
         model.setTooltip(state.doubted() ? new Tooltip(TEXTS.get("model.doubted.tip")) : null);
     }

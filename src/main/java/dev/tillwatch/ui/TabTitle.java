@@ -1,12 +1,11 @@
 package dev.tillwatch.ui;
 
 import dev.tillwatch.i18n.Texts;
-import dev.tillwatch.model.Severity;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,7 +17,7 @@ final class TabTitle extends HBox {
 
     private final Label title = new Label();
     private final Label badge = new Label();
-    private @Nullable Severity marked;
+    private final SVGPath shape = SeverityShape.node();
 
     TabTitle(String name) {
         super(GAP);
@@ -50,11 +49,11 @@ final class TabTitle extends HBox {
             warning.getStyleClass().addAll("ic12", "warn-icon");
             badge.setGraphic(warning);
             badge.setTooltip(new Tooltip(TEXTS.get("tab.failed", state.failure())));
-            marked = null;
-        } else if (badge.getGraphic() == null || state.worst() == null || state.worst() != marked) {
-            // The count changes at every poll of a busy shop, the mark hardly ever.
-            badge.setGraphic(state.worst() == null ? null : SeverityShape.node(state.worst()));
-            marked = state.worst();
+            return;
         }
+        if (state.worst() != null) {
+            SeverityShape.draw(shape, state.worst());
+        }
+        badge.setGraphic(state.worst() == null ? null : shape);
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ class ConsoleTest {
         robot.interact(() -> fake.badges.get(2).set(new Badge(Severity.HIGH, 16, null)));
         Label badge = badge(tabs, 2);
         assertThat(badge.getText()).isEqualTo("16");
-        assertThat(badge.getGraphic().getStyleClass()).contains("sev-high");
+        assertThat(badge.getGraphic().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("high"));
     }
 
     @Test
@@ -71,7 +72,7 @@ class ConsoleTest {
             fake.badges.get(1).set(new Badge(null, 0, "a number was missing"));
         });
         assertThat(badge(tabs, 1).getTooltip().getText()).contains("a number was missing");
-        assertThat(badge(tabs, 0).getGraphic().getStyleClass()).contains("sev-critical");
+        assertThat(badge(tabs, 0).getGraphic().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("critical"));
         assertThat(text(robot, "#status-failure")).contains("a number was missing");
     }
 

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -52,6 +53,8 @@ public final class DetailHead extends VBox {
     private final Label withdrawn = remark("detail-withdrawn", "fth-alert-triangle");
     private final Label event = remark("detail-event", "fth-calendar");
     private final Label stake = new Label();
+    private final SVGPath shape = SeverityShape.node();
+    private String secondWords = "";
 
     public DetailHead() {
         super(GAP);
@@ -71,7 +74,7 @@ public final class DetailHead extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, title, second, event, withdrawn, note);
         setMinWidth(0);
-        widthProperty().addListener((o, was, is) -> dropDetector());
+        widthProperty().addListener((o, was, is) -> second(secondWords));
         mark(Mark.NONE);
         withdrawn(null);
     }
@@ -86,48 +89,40 @@ public final class DetailHead extends VBox {
 
     /**
      * Each part is a node of its own, so that a name that runs right to left cannot reorder what stands beside it. Told
-     * anew at every poll, where mostly the age alone is another.
+     * anew at every poll, where mostly the age alone is another: the nodes stay, since a new one makes the whole window
+     * be painted again.
      */
     void second(String words) {
+        secondWords = words;
         String[] parts = words.split(DOT, -1);
         List<Node> labels = second.getChildren();
-        boolean afresh = labels.size() != parts.length;
-        if (afresh) {
-            labels.clear();
+        while (labels.size() > parts.length) {
+            labels.removeLast();
         }
+        while (labels.size() < parts.length) {
+            Label part = new Label();
+            part.getStyleClass().add("muted");
+            labels.add(part);
+        }
+        // Where the room is short the detector is left out: the tab in view names it.
+        boolean drop = parts.length > 2 && getWidth() > 0 && getWidth() < ROOMY;
         for (int i = 0; i < parts.length; i++) {
-            if (afresh) {
-                labels.add(part(i, parts[i]));
-            } else if (!parts[i].equals(labels.get(i).getUserData())) {
-                labels.set(i, part(i, parts[i]));
-            }
+            Label label = (Label) labels.get(i);
+            label.setText(LEFT_TO_RIGHT + (i == (drop ? 1 : 0) ? "" : DOT) + parts[i]);
+            giveWay(label, parts[i]);
+            Parts.visible(i > 0 || !drop, label);
         }
-        dropDetector();
     }
 
-    private static Label part(int index, String words) {
-        Label part = new Label((index == 0 ? LEFT_TO_RIGHT : LEFT_TO_RIGHT + DOT) + words);
-        part.setUserData(words);
-        part.getStyleClass().add("muted");
-        // The longest gives way (a name); number and time stay whole.
+    /** The longest gives way (a name); number and time stay whole. */
+    private static void giveWay(Label part, String words) {
         boolean longest = words.length() > LONG_PART;
         part.setMinWidth(longest ? 0 : Region.USE_PREF_SIZE);
-        if (longest) {
+        Tooltip had = part.getTooltip();
+        if (!longest) {
+            part.setTooltip(null);
+        } else if (had == null || !had.getText().equals(words)) {
             part.setTooltip(new Tooltip(words));
-        }
-        return part;
-    }
-
-    /** Where the room is short the detector is left out: the tab in view names it. */
-    private void dropDetector() {
-        List<Node> parts = second.getChildren();
-        if (parts.size() > 2) {
-            boolean drop = getWidth() > 0 && getWidth() < ROOMY;
-            Parts.visible(!drop, parts.getFirst());
-            Label next = (Label) parts.get(1);
-            String words = next.getText().replace(LEFT_TO_RIGHT, "");
-            String plain = words.startsWith(DOT) ? words.substring(DOT.length()) : words;
-            next.setText(LEFT_TO_RIGHT + (drop ? plain : DOT + plain));
         }
     }
 
@@ -172,8 +167,10 @@ public final class DetailHead extends VBox {
                     + (isSum(row)
                             ? ScorePart.words(ScorePart.oneDecimal(anomaly.score()))
                             : Math.round(anomaly.score())));
-            chip.setGraphic(SeverityShape.node(anomaly.severity()));
-            chip.getStyleClass().addAll("chip", "big", SeverityShape.styleClass(anomaly.severity()));
+            SeverityShape.draw(shape, anomaly.severity());
+            chip.setGraphic(shape);
+            SeverityShape.colour(chip, anomaly.severity());
+            chip.getStyleClass().addAll("chip", "big");
             return;
         }
         boolean runs = row instanceof Anomaly || (row instanceof Observation seen && !seen.complete());

@@ -5,6 +5,7 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
+import dev.tillwatch.ui.StyleClasses;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -49,6 +50,7 @@ final class FactCell extends TableCell<Entry, Entry.State> {
     private final Surroundings surroundings;
     private final PauseTransition tint = new PauseTransition(TINT);
     private Entry.@Nullable State shown;
+    private final Label inside = new Label();
     private @Nullable Label figure;
     private @Nullable Look look;
     private @Nullable LocalDate lookedAt;
@@ -132,11 +134,12 @@ final class FactCell extends TableCell<Entry, Entry.State> {
         setTooltip(words == null ? null : new Tooltip(words));
         figure = null;
         if (next.code().hatched()) {
-            figure = new Label();
-            figure.getStyleClass().addAll("tag", "hatched");
-            setGraphic(figure);
+            figure = inside;
+            StyleClasses.set(inside, "label", "tag", "hatched");
+            setGraphic(inside);
         } else if (column.iconFact() != null) {
-            figure = new Label();
+            figure = inside;
+            StyleClasses.set(inside, "label");
             setGraphic(iconAndFigure(next.icon(), figure));
         } else {
             setGraphic(graphic(next));

@@ -4,13 +4,19 @@ import dev.tillwatch.model.Severity;
 import dev.tillwatch.ui.SeverityShape;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
 /** The severity chip, the only coloured thing in a row; empty where nothing is judged. */
 final class SeverityCell extends TableCell<Entry, Entry.State> {
 
-    private final Label chip = new Label();
+    private final SVGPath shape = SeverityShape.node();
+    private final Label chip = new Label("", shape);
     private @Nullable Severity shown;
+
+    SeverityCell() {
+        chip.getStyleClass().add("chip");
+    }
 
     @Override
     protected void updateItem(Entry.@Nullable State state, boolean empty) {
@@ -26,8 +32,8 @@ final class SeverityCell extends TableCell<Entry, Entry.State> {
         }
         shown = severity;
         chip.setText(SeverityShape.letter(severity));
-        chip.setGraphic(SeverityShape.node(severity));
-        chip.getStyleClass().setAll("label", "chip", SeverityShape.styleClass(severity));
+        SeverityShape.draw(shape, severity);
+        SeverityShape.colour(chip, severity);
         chip.setAccessibleText(severity.name());
         setGraphic(chip);
     }

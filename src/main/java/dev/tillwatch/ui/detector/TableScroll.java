@@ -16,6 +16,8 @@ final class TableScroll {
     /** The row that must not move and where it stood, in px below the first row's place. */
     record Anchor(AnomalyKey key, double y) {}
 
+    private static final double PIXEL = 0.5;
+
     private final TableView<Entry> view;
     private @Nullable VirtualFlow<?> found;
 
@@ -122,10 +124,16 @@ final class TableScroll {
         }
         // The flow learns of the new rows when it is laid out; before, it would scroll by the old ones.
         view.layout();
-        if (index >= 0) {
+        if (index >= 0 && !stands(flow, index, y)) {
             flow.scrollToTop(top);
             flow.scrollPixels((index - top) * DetectorTable.ROW - y);
         }
+    }
+
+    /** Scrolling to where the row is already would cost one more layout of all rows. */
+    private static boolean stands(VirtualFlow<?> flow, int index, double y) {
+        IndexedCell<?> cell = flow.getVisibleCell(index);
+        return cell != null && Math.abs(cell.getLayoutY() - y) < PIXEL;
     }
 
     /** Scrolls as little as it takes. */

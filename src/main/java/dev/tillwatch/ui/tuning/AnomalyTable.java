@@ -154,7 +154,8 @@ final class AnomalyTable extends TableView<Anomaly> {
                 return;
             }
             Label chip = new Label(SeverityShape.letter(anomaly.severity()), SeverityShape.node(anomaly.severity()));
-            chip.getStyleClass().addAll("chip", SeverityShape.styleClass(anomaly.severity()));
+            SeverityShape.colour(chip, anomaly.severity());
+            chip.getStyleClass().add("chip");
             chip.setAccessibleText(anomaly.severity().name());
             setGraphic(chip);
         }

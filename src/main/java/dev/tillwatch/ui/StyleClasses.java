@@ -1,0 +1,16 @@
+package dev.tillwatch.ui;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** Sets a node's style classes where they are others: each change costs a pass of styles, and so does setting the same. */
+public final class StyleClasses {
+
+    private StyleClasses() {}
+
+    public static void set(Node node, String... classes) {
+        if (!node.getStyleClass().equals(List.of(classes))) {
+            node.getStyleClass().setAll(classes);
+        }
+    }
+}
