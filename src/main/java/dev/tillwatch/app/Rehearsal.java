@@ -6,6 +6,7 @@ import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.Event;
+import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Customer;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Shows a detector with other settings what is recorded, and says what it finds there. Touches nothing. */
 final class Rehearsal {
@@ -39,7 +41,7 @@ final class Rehearsal {
     }
 
     /**
-     * The anomalies of the detector's main table in the last part of what is recorded.
+     * The anomalies that an analyst would be told of in the last part of what is recorded.
      *
      * @param now up to where the shop is known
      * @throws CancellationException when the thread was interrupted
@@ -58,9 +60,12 @@ final class Rehearsal {
             take(detector.observe(new Batch(events, now, Batch.Order.PAST)), found);
         }
         take(detector.observe(new Batch(List.of(), now)), found);
-        String kind = factory.tables().getFirst().kind();
+        Set<String> told = factory.tables().stream()
+                .filter(TableSpec::alerts)
+                .map(TableSpec::kind)
+                .collect(Collectors.toSet());
         return found.values().stream()
-                .filter(anomaly -> anomaly.key().kind().equals(kind))
+                .filter(anomaly -> told.contains(anomaly.key().kind()))
                 .filter(anomaly -> anomaly.at() == null || !anomaly.at().isBefore(from))
                 .toList();
     }

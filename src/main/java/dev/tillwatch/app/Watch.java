@@ -116,7 +116,7 @@ final class Watch {
     }
 
     private static Optional<Row> worst(DetectorModel model) {
-        return model.rows(model.factory().tables().getFirst().kind()).stream()
+        return model.told().stream()
                 .filter(row -> row instanceof Anomaly anomaly
                         && anomaly.stage() != Stage.IN_PROGRESS
                         && anomaly.severity() == model.worst().get()

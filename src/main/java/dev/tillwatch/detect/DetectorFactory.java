@@ -8,7 +8,7 @@ public interface DetectorFactory {
     /** The stable id: the tab's, the report's and the key of its texts ({@code <id>.title} …). */
     String id();
 
-    /** The tables of the tab; the first one is the main one, whose anomalies the badge and the chart count. */
+    /** The tables of the tab; the first one is the main one, whose anomalies the chart counts. */
     List<TableSpec> tables();
 
     /** What the tab's chart plots. */

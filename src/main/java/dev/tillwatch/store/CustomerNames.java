@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomerNames {
 
     /** Customers kept; about 12 MB. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     /** A customer may be renamed or move: who it is is asked for again after this time. */
     static final Duration LASTS = Duration.ofMinutes(10);
@@ -27,14 +27,17 @@ final class CustomerNames {
     private record Known(Customer customer, Instant at) {}
 
     private final InstantSource clock;
+    private final int most;
     /** In the order in which they were read. */
     private final LinkedHashMap<Long, Known> known = new LinkedHashMap<>();
 
-    CustomerNames(InstantSource clock) {
+    /** Keeps so many at {@code most}: beyond them, who was read longest ago is asked for again. */
+    CustomerNames(InstantSource clock, int most) {
         this.clock = clock;
+        this.most = most;
     }
 
-    /** Puts the customers that are known into {@code customerOf}, and gives the queries that put in the others. */
+    /** Puts the customers that are known into {@code customerOf}, and gives the queries that put in the others; ids may come twice. */
     List<Query> questions(Collection<Long> ids, Map<Long, Customer> customerOf, int limitMs) {
         Set<Long> missing = new TreeSet<>();
         synchronized (known) {
@@ -68,7 +71,7 @@ final class CustomerNames {
         Customer customer = new Customer(id, row.getString(first + 1), city == null ? null : city.intern());
         synchronized (known) {
             known.putLast(id, new Known(customer, clock.instant()));
-            if (known.size() > MOST) {
+            if (known.size() > most) {
                 known.pollFirstEntry();
             }
         }

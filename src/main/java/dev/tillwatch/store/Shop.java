@@ -35,7 +35,7 @@ public final class Shop implements AutoCloseable {
     private final Db poll;
     private final Db history;
     private final Catalog catalog = new Catalog();
-    private final CustomerNames names = new CustomerNames(InstantSource.system());
+    private final CustomerNames names = new CustomerNames(InstantSource.system(), CustomerNames.MOST);
 
     private Shop(Origin origin) {
         ShopFailures failures = new ShopFailures(origin.address);

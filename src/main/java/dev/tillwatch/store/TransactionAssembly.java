@@ -7,10 +7,8 @@ import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts transactions together from their rows, the catalog and who the customers are. */
 final class TransactionAssembly {
@@ -60,17 +58,20 @@ final class TransactionAssembly {
     /** Learns which products and customers the rows mean, in one round trip; gives the customers, some known already. */
     Map<Long, Customer> meet(List<RawRows> all, Map<Long, Customer> known) throws ShopUnavailable {
         Map<String, Long> codes = new HashMap<>();
-        Set<Long> customers = HashSet.newHashSet(
-                all.stream().mapToInt(rows -> rows.transactions().size()).sum());
+        List<Long> customers = new ArrayList<>();
         for (RawRows rows : all) {
             for (RawItem item : rows.items()) {
                 if (catalog.entry(item.productId()) == null) {
                     codes.putIfAbsent(item.productId(), item.id());
                 }
             }
-            rows.transactions().forEach(row -> customers.add(row.customerId()));
+            for (RawTransaction row : rows.transactions()) {
+                Long customer = row.customerId();
+                if (!known.containsKey(customer)) {
+                    customers.add(customer);
+                }
+            }
         }
-        customers.removeAll(known.keySet());
         Map<Long, Customer> customerOf = HashMap.newHashMap(customers.size() + known.size());
         customerOf.putAll(known);
         List<Query> queries = new ArrayList<>(catalog.questions(codes, limitMs));

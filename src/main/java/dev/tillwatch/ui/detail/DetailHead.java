@@ -12,6 +12,7 @@ import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.ui.SeverityShape;
+import dev.tillwatch.ui.StyleClasses;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -159,8 +160,6 @@ public final class DetailHead extends VBox {
     }
 
     private void severity(Row row) {
-        chip.getStyleClass().removeIf(style -> !style.equals("label"));
-        chip.setGraphic(null);
         if (row instanceof Anomaly anomaly && anomaly.stage() != Stage.IN_PROGRESS) {
             String word = TEXTS.get("severity." + anomaly.severity().name().toLowerCase(Locale.ROOT));
             chip.setText(word + " "
@@ -170,15 +169,13 @@ public final class DetailHead extends VBox {
             SeverityShape.draw(shape, anomaly.severity());
             chip.setGraphic(shape);
             SeverityShape.colour(chip, anomaly.severity());
-            chip.getStyleClass().addAll("chip", "big");
+            StyleClasses.set(chip, "label", "chip", "big");
             return;
         }
         boolean runs = row instanceof Anomaly || (row instanceof Observation seen && !seen.complete());
         chip.setText(TEXTS.get(runs ? "severity.running" : "severity.none"));
-        chip.getStyleClass().add("tag");
-        if (runs) {
-            chip.getStyleClass().add("hatched");
-        }
+        chip.setGraphic(null);
+        StyleClasses.set(chip, "label", "tag", runs ? "hatched" : "plain");
     }
 
     private static Label remark(String id, String literal) {

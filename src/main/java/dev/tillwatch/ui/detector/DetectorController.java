@@ -10,13 +10,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -42,7 +39,7 @@ public final class DetectorController implements TabActions {
     private FilterBar bar;
     private NoteEditor notes;
     private WholeRows rows;
-    private final Label secondHead = new Label();
+    private LowerTables lower;
 
     public DetectorController(DetectorModel model, DetectorPorts ports) {
         this.model = model;
@@ -63,19 +60,13 @@ public final class DetectorController implements TabActions {
         }
         bar = new FilterBar(model, this::mergeNewRows, this::focusTable);
         notes = new NoteEditor(this::focusTable);
-        rows = tables.size() > 1
-                ? new WholeRows(
-                        strip,
-                        bar,
-                        main().pane(),
-                        head(tables.get(1)),
-                        tables.get(1).pane())
-                : new WholeRows(strip, bar, main().pane());
+        lower = tables.size() > 1 ? new LowerTables(model.factory().id(), tables.subList(1, tables.size())) : null;
+        rows = new WholeRows(strip, bar, main().pane(), lower);
         root.getChildren().addFirst(rows);
         root.getChildren().add(notes);
         StackPane.setAlignment(notes, Pos.BOTTOM_LEFT);
         model.revision().subscribe(count -> refresh());
-        model.selected().subscribe(row -> strip.choose());
+        model.selected().subscribe(this::selected);
         model.calendar().subscribe(known -> strip.refresh());
         root.visibleProperty().subscribe(this::bringIntoView);
     }
@@ -107,7 +98,8 @@ public final class DetectorController implements TabActions {
     /** Selects the anomaly in view of the worst severity, the latest of equals. */
     @Override
     public void selectMostSevere() {
-        model.tables().getFirst().items().stream()
+        model.alerts()
+                .flatMap(table -> table.items().stream())
                 .map(Entry::row)
                 .filter(row -> row instanceof Anomaly && !CellText.isRunning(row))
                 .map(row -> (Anomaly) row)
@@ -199,25 +191,15 @@ public final class DetectorController implements TabActions {
         return view;
     }
 
-    private HBox head(DetectorTable second) {
-        Label title = new Label(Texts.of("detectors")
-                .getOr(
-                        "table." + model.factory().id() + "." + second.spec().kind(),
-                        second.spec().kind()));
-        title.getStyleClass().addAll("sec", "caps");
-        title.setText(title.getText().toUpperCase(Locale.ROOT));
-        secondHead.getStyleClass().addAll("small", "muted");
-        HBox.setHgrow(secondHead, Priority.ALWAYS);
-        secondHead.setMaxWidth(Double.MAX_VALUE);
-        secondHead.setAlignment(Pos.CENTER_RIGHT);
-        HBox head = new HBox(8, title, secondHead);
-        head.getStyleClass().add("second-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
-    }
-
     private void say(String words) {
         message.setText(words);
+    }
+
+    private void selected(Row row) {
+        strip.choose();
+        if (lower != null && row != null) {
+            lower.reveal(row.key().kind());
+        }
     }
 
     private void bringIntoView(boolean is) {
@@ -235,8 +217,8 @@ public final class DetectorController implements TabActions {
         strip.refresh();
         bar.refresh();
         tables.forEach(table -> ((Label) table.view().getPlaceholder()).setText(emptyWords()));
-        if (tables.size() > 1) {
-            secondHead.setText(TableWords.count(model.tables().get(1)));
+        if (lower != null) {
+            lower.refresh();
         }
         tables.forEach(DetectorTable::moved);
         tables.forEach(table -> table.pane().refresh());

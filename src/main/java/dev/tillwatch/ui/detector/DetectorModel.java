@@ -14,11 +14,14 @@ import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.ui.SweepListener;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -138,6 +141,16 @@ public final class DetectorModel implements SweepListener {
         return table == null ? List.of() : table.live().rows();
     }
 
+    /** The rows of all tables that an analyst is told of, table by table, newest first. */
+    public List<Row> told() {
+        return alerts().flatMap(table -> table.live().rows().stream()).toList();
+    }
+
+    /** How many rows these tables know, waiting ones included. */
+    public long knownOfThem() {
+        return alerts().mapToLong(TableModel::known).sum();
+    }
+
     /** All points of a series, by time. */
     public List<Reading> readings(String series) {
         return readings.all(series);
@@ -169,7 +182,7 @@ public final class DetectorModel implements SweepListener {
         move(-1);
     }
 
-    /** Judged anomalies of the main table that nobody has seen, in view and waiting. */
+    /** Judged anomalies that nobody has seen, of all tables that an analyst is told of, in view and waiting. */
     public ReadOnlyIntegerProperty openCount() {
         return openCount.getReadOnlyProperty();
     }
@@ -276,6 +289,10 @@ public final class DetectorModel implements SweepListener {
         return Optional.ofNullable(tables.get(key.kind()));
     }
 
+    Stream<TableModel> alerts() {
+        return tables.values().stream().filter(table -> table.spec().alerts());
+    }
+
     private TableModel mainTable() {
         return tables.values().iterator().next();
     }
@@ -288,9 +305,13 @@ public final class DetectorModel implements SweepListener {
 
     private void refresh() {
         selection.follow();
-        LiveRows.Open open = mainTable().live().open();
-        openCount.set(open.count());
-        worst.set(open.worst());
+        List<LiveRows.Open> open = alerts().map(table -> table.live().open()).toList();
+        openCount.set(open.stream().mapToInt(LiveRows.Open::count).sum());
+        worst.set(open.stream()
+                .map(LiveRows.Open::worst)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null));
         if (inView) {
             waiting.set(
                     tables.values().stream().mapToInt(TableModel::waitingCount).sum());

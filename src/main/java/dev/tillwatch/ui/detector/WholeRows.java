@@ -25,22 +25,16 @@ final class WholeRows extends Pane {
     private final Node strip;
     private final Node bar;
     private final TablePane upper;
-    private final @Nullable Node secondHead;
-    private final @Nullable TablePane lower;
+    private final @Nullable LowerTables lower;
 
-    WholeRows(Node strip, Node bar, TablePane only) {
-        this(strip, bar, only, null, null);
-    }
-
-    WholeRows(Node strip, Node bar, TablePane upper, @Nullable Node secondHead, @Nullable TablePane lower) {
+    WholeRows(Node strip, Node bar, TablePane upper, @Nullable LowerTables lower) {
         this.strip = strip;
         this.bar = bar;
         this.upper = upper;
-        this.secondHead = secondHead;
         this.lower = lower;
         getChildren().addAll(strip, bar, upper);
-        if (secondHead != null && lower != null) {
-            getChildren().addAll(secondHead, lower);
+        if (lower != null) {
+            getChildren().addAll(lower.head(), lower);
         }
         setMinSize(0, 0);
     }
@@ -57,13 +51,13 @@ final class WholeRows extends Pane {
         strip.resizeRelocate(0, 0, width, y);
         bar.resizeRelocate(0, y, width, BAR);
         upper.resizeRelocate(0, y + BAR, width, upperHeight);
-        if (secondHead != null && lower != null) {
-            secondHead.resizeRelocate(0, y + BAR + upperHeight, width, DetectorTable.HEAD);
+        if (lower != null) {
+            lower.head().resizeRelocate(0, y + BAR + upperHeight, width, DetectorTable.HEAD);
             lower.resizeRelocate(0, y + BAR + upperHeight + DetectorTable.HEAD, width, lowerHeight);
         }
     }
 
-    private double upperHeight(double both, TablePane second) {
+    private double upperHeight(double both, LowerTables second) {
         // Without the heads of both tables and the line between them.
         int room = (int) ((both - 3 * DetectorTable.HEAD) / DetectorTable.ROW);
         return DetectorTable.HEAD + upperRows(room, upper.rows(), second.rows()) * DetectorTable.ROW;

@@ -9,7 +9,6 @@ import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.ui.detector.DetectorModel;
-import dev.tillwatch.ui.detector.TableModel;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ public final class ShiftModel {
 
     /** How many rows the tabs have found so far, waiting ones included. */
     long found() {
-        return tabs.stream().mapToLong(tab -> tab.tables().getFirst().known()).sum();
+        return tabs.stream().mapToLong(DetectorModel::knownOfThem).sum();
     }
 
     boolean historyComplete() {
@@ -70,7 +69,7 @@ public final class ShiftModel {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         long transactions = 0;
         for (DetectorModel tab : tabs) {
-            rows.put(tab.factory().id(), rowsOf(tab));
+            rows.put(tab.factory().id(), tab.told());
             transactions = Math.max(transactions, tab.reach().transactions());
         }
         LocalDateTime since = completeTo.toLocalDate().atStartOfDay();
@@ -92,7 +91,7 @@ public final class ShiftModel {
             if (!tab.factory().id().equals(ownerOf(figure))) {
                 continue;
             }
-            Optional<AnomalyKey> row = rowsOf(tab).stream()
+            Optional<AnomalyKey> row = tab.told().stream()
                     .filter(candidate -> candidate.facts().stream().anyMatch(fact -> same(fact, figure)))
                     .map(Row::key)
                     .findFirst();
@@ -128,11 +127,6 @@ public final class ShiftModel {
     private static boolean same(Fact fact, Fact figure) {
         return fact.value().equals(figure.value())
                 && (figure.rows().isEmpty() || fact.rows().equals(figure.rows()));
-    }
-
-    private static List<Row> rowsOf(DetectorModel tab) {
-        TableModel main = tab.tables().getFirst();
-        return tab.rows(main.spec().kind());
     }
 
     /** A tab, and a row of it. */

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +42,17 @@ final class Replays {
 
     Comparison compare(WhatIf.Question question) {
         List<Anomaly> now = inForce(question);
-        return question.differs()
-                ? Comparison.of(now, desk.tryOut(question.detector(), question.tried(), question.span()))
-                : Comparison.of(now, now);
+        List<Anomaly> then =
+                question.differs() ? desk.tryOut(question.detector(), question.tried(), question.span()) : now;
+        return Comparison.of(now, then, mainKinds(question));
+    }
+
+    private Set<String> mainKinds(WhatIf.Question question) {
+        return Stream.of(question.inForce(), question.tried())
+                .flatMap(tuning -> desk.detectors(tuning.rules()).stream())
+                .filter(factory -> factory.id().equals(question.detector()))
+                .map(factory -> factory.tables().getFirst().kind())
+                .collect(Collectors.toSet());
     }
 
     private List<Anomaly> inForce(WhatIf.Question question) {

@@ -19,7 +19,7 @@ public interface TuningDesk {
     List<DetectorFactory> detectors(RuleSet rules);
 
     /**
-     * The anomalies of the detector's main table that these settings find in the newest part of what is recorded, as
+     * The anomalies that these settings would tell an analyst of in the newest part of what is recorded, as
      * long as {@code span}; what lies before is replayed too, where the record has it, to learn from.
      *
      * @throws CancellationException when the thread was interrupted: what is tried out has changed again

@@ -62,6 +62,13 @@ final class MadeUp {
         return new Anomaly(key(id), at, Stage.CONFIRMED, severity, severity.score(0.5), facts);
     }
 
+    /** The same of another kind. */
+    static Anomaly anomaly(String kind, long id, Severity severity) {
+        Anomaly made = anomaly(id, severity, "500.00");
+        AnomalyKey key = new AnomalyKey("price", kind, Long.toString(id));
+        return new Anomaly(key, made.at(), made.stage(), severity, made.score(), made.facts());
+    }
+
     static Detection found(int from, int to) {
         return new Detection(
                 List.of(), IntStream.range(from, to).mapToObj(MadeUp::anomaly).toList(), List.of(), List.of());
@@ -80,7 +87,7 @@ final class MadeUp {
     }
 
     /** A description like the price detector's. */
-    static final class Factory implements DetectorFactory {
+    static class Factory implements DetectorFactory {
 
         @Override
         public String id() {

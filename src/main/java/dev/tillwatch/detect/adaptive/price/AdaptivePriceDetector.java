@@ -41,6 +41,7 @@ final class AdaptivePriceDetector implements Detector {
     private final PriceThresholds thresholds;
     private final SaleRows rows;
     private final LongMap<Sale> sales = new LongMap<>();
+    private long highest = Long.MIN_VALUE;
     private final Set<Long> touched = new LinkedHashSet<>();
     private final PriceBook book;
     private final Differences chart;
@@ -188,7 +189,9 @@ final class AdaptivePriceDetector implements Detector {
 
     /** What is said of an order already; null where that is nothing any more, whether or not it was taken back yet. */
     private @Nullable Sale current(long id) {
-        Sale sale = sales.get(id);
+        // Most orders come in the order of their ids: where none so high was ever put in, the look would wait for
+        // memory.
+        Sale sale = id > highest ? null : sales.get(id);
         boolean nothing = sale == null || sale.isEmpty() || (sale.isOver() && !sale.stands(thresholds.settled()));
         return nothing ? null : sale;
     }
@@ -197,8 +200,13 @@ final class AdaptivePriceDetector implements Detector {
         Sale sale = new Sale(order, typical.amount());
         Sale before = sales.get(order.id());
         sale.shown(before != null && before.isShown());
-        sales.put(order.id(), sale);
+        put(order.id(), sale);
         return sale;
+    }
+
+    private void put(long id, Sale sale) {
+        sales.put(id, sale);
+        highest = Math.max(highest, id);
     }
 
     private long settled(Sale sale) {
@@ -260,7 +268,7 @@ final class AdaptivePriceDetector implements Detector {
         sales.expect(count);
         for (int i = 0; i < count; i++) {
             Sale sale = Sale.restore(in);
-            sales.put(sale.order().id(), sale);
+            put(sale.order().id(), sale);
             settling.add(settled(sale), sale.order().id(), clock);
         }
         book.restore(

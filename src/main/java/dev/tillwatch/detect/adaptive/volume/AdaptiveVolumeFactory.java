@@ -56,17 +56,18 @@ public final class AdaptiveVolumeFactory implements DetectorFactory {
                         Column.text("calendar", 110).filling()),
                 Anomaly.SCORE);
         TableSpec hindsight = new TableSpec(
-                HINDSIGHT,
-                true,
-                List.of(
-                        Column.time("day", 84),
-                        Column.number("orders", 62),
-                        Column.number("expected", 76).muted(),
-                        Column.number("difference", 62),
-                        Column.number("stake", 92),
-                        Column.code("live", 92),
-                        Column.text("calendar", 110).filling()),
-                Anomaly.SCORE);
+                        HINDSIGHT,
+                        true,
+                        List.of(
+                                Column.time("day", 84),
+                                Column.number("orders", 62),
+                                Column.number("expected", 76).muted(),
+                                Column.number("difference", 62),
+                                Column.number("stake", 92),
+                                Column.code("live", 92),
+                                Column.text("calendar", 110).filling()),
+                        Anomaly.SCORE)
+                .inHindsight();
         return List.of(days, hours, hindsight);
     }
 
