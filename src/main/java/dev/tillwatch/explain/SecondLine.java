@@ -3,8 +3,11 @@ package dev.tillwatch.explain;
 import dev.tillwatch.format.Numbers;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Value;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,7 +41,9 @@ record SecondLine(Texts detectors, Texts texts) {
 
     private String when(Row row, LocalDateTime now, String zone) {
         if (value(row, "day") instanceof Value.Day day) {
-            boolean runs = value(row, "state") instanceof Value.Code code && !"complete".equals(code.word());
+            boolean runs = row instanceof Anomaly judged
+                    ? judged.stage() == Stage.IN_PROGRESS
+                    : row instanceof Observation seen && !seen.complete();
             LocalDate today = now.toLocalDate();
             return runs
                     ? texts.get("second.runningDay")

@@ -11,6 +11,7 @@ import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Value;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,20 @@ class WordingTest {
         Row undated = SampleRows.price(
                 7, SampleRows.ALICE, null, Severity.LOW, SampleRows.line("Laptop", "500.00", "50000.00"));
         assertThat(wording.secondLine(undated, SampleRows.NOW, "IST")).endsWith("no date");
+    }
+
+    @Test
+    void aDayThatIsOverIsCompleteWhateverItsStateIsCalled() {
+        LocalDate day = SampleRows.TODAY.minusDays(1);
+        Anomaly low = new Anomaly(
+                new AnomalyKey("volume", "day", day.toString()),
+                day.atStartOfDay(),
+                Stage.CONFIRMED,
+                Severity.HIGH,
+                60,
+                List.of(Fact.of("day", new Value.Day(day)), Fact.of("state", new Value.Code("low"))));
+
+        assertThat(wording.secondLine(low, SampleRows.NOW, "IST")).endsWith("complete day  ·  one day ago");
     }
 
     @Test
