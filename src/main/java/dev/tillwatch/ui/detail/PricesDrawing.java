@@ -34,6 +34,14 @@ final class PricesDrawing extends Drawing {
         this.sales = List.copyOf(sales);
     }
 
+    /** What band and line mean, as far as the row has them: those of the adaptive rules name no accepted prices. */
+    String legend() {
+        if (ProductSale.amount(row, "reference").isEmpty()) {
+            return "";
+        }
+        return TEXTS.get(bound(false) > bound(true) ? "picture.prices.banded" : "picture.prices.remark");
+    }
+
     @Override
     void draw(GraphicsContext g, double width, double height) {
         LocalDateTime to = row.at();
