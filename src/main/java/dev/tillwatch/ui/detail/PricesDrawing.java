@@ -5,6 +5,7 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -114,7 +115,7 @@ final class PricesDrawing extends Drawing {
     }
 
     /** Other sales outside the band are marked by how far outside, by the shop's classic bands. */
-    private static dev.tillwatch.model.Severity outside(double price, Optional<BigDecimal> reference) {
+    private static Severity outside(double price, Optional<BigDecimal> reference) {
         double expected = reference.map(BigDecimal::doubleValue).orElse(price);
         return SeverityMark.ofPercent(expected == 0 ? 0 : Math.abs(price - expected) * 100 / expected);
     }
