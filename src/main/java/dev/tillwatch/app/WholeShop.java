@@ -11,14 +11,13 @@ import dev.tillwatch.store.Shop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One look at the whole of a shop that was opened for it, by fresh detectors. */
 final class WholeShop implements Scan {
 
     private final Shop shop;
     private final List<DetectorFactory> detectors;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     WholeShop(Shop shop, List<DetectorFactory> detectors) {
         this.shop = shop;
@@ -32,9 +31,11 @@ final class WholeShop implements Scan {
         return new FullScan(shop.historySource()).run(fresh);
     }
 
+    /** Returns when the connection is given back, though another thread may be the one to do so. */
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             shop.close();
         }
     }

@@ -3,6 +3,7 @@ package dev.tillwatch.monitor;
 import dev.tillwatch.detect.Batch;
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
+import dev.tillwatch.i18n.Texts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class DetectorBoard {
 
     private static final Logger log = LoggerFactory.getLogger(DetectorBoard.class);
+    private static final Texts TEXTS = Texts.of("feed");
 
     private final Map<String, Detector> detectors;
     private final Map<String, PendingDetection> pending = new LinkedHashMap<>();
@@ -43,7 +45,7 @@ final class DetectorBoard {
             found.add(detector.observe(batch));
         } catch (RuntimeException failure) {
             // What it missed it will not see again, so the sentence stays for good.
-            if (failures.put(id, "This detector failed and may be incomplete: " + reason(failure)) == null) {
+            if (failures.put(id, TEXTS.get("detector.failed", reason(failure))) == null) {
                 log.error("Detector {} failed on {} events", id, batch.events().size(), failure);
             }
         }

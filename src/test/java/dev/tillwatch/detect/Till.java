@@ -5,6 +5,7 @@ import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
@@ -22,7 +23,11 @@ public final class Till {
     private LocalDateTime completeTo = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     public Till(DetectorFactory factory) {
-        detector = factory.create(DetectorSettings.DEFAULTS);
+        this(factory, ShopCalendar.EMPTY);
+    }
+
+    public Till(DetectorFactory factory, ShopCalendar calendar) {
+        detector = factory.create(DetectorSettings.DEFAULTS.with(calendar));
     }
 
     /** An order over 10.00 of customer C, "Customer C"; {@code at} null: no date. */

@@ -5,22 +5,27 @@ import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets many requests share scans of the whole shop. Only one runs at a time. Who comes while it runs waits for the next
- * one with all the others, so that no answer is older than its question. When nobody waits for a scan any more it is
- * stopped.
+ * Lets many requests share scans of the whole shop. Only one runs at a time, of all desks that take turns. Who comes
+ * while it runs waits for the next one with all the others, so that no answer is older than its question. When nobody
+ * waits for a scan any more it is stopped.
  */
 final class ScanDesk implements AutoCloseable {
 
     private final Scan.Opener shop;
+    private final Semaphore turn;
     private @Nullable Round running;
     private @Nullable Round next;
+    private boolean queued;
     private boolean closed;
 
-    ScanDesk(Scan.Opener shop) {
+    /** @param turn one permit, given in order, for this desk and all others that must not scan at the same time */
+    ScanDesk(Scan.Opener shop, Semaphore turn) {
         this.shop = shop;
+        this.turn = turn;
     }
 
     /** A place in the queue. */
@@ -55,25 +60,45 @@ final class ScanDesk implements AutoCloseable {
         round.waiting++;
         if (closed) {
             round.result.cancel(false);
-        } else if (running == null) {
-            start(round);
         } else {
             next = round;
+            queue();
         }
         return new Ticket(round);
     }
 
-    private void start(Round round) {
-        running = round;
-        Thread.ofPlatform().daemon().name("serve-scan").start(() -> {
-            scan(round);
-            end(round);
-        });
+    /** One thread waits, however many rounds were given up meanwhile. */
+    private void queue() {
+        if (!queued) {
+            queued = true;
+            Thread.ofPlatform().daemon().name("serve-scan").start(this::takeTurn);
+        }
+    }
+
+    private void takeTurn() {
+        turn.acquireUninterruptibly();
+        try {
+            Round round = begin();
+            if (round != null) {
+                scan(round);
+                end(round);
+            }
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** Null where all who waited have gone. */
+    private synchronized @Nullable Round begin() {
+        queued = false;
+        running = next;
+        next = null;
+        return running;
     }
 
     private void scan(Round round) {
         try (Scan scan = shop.open()) {
-            if (begin(round, scan)) {
+            if (isWanted(round, scan)) {
                 round.result.complete(scan.run());
             }
         } catch (ShopUnavailable | RuntimeException | Error failure) {
@@ -82,7 +107,7 @@ final class ScanDesk implements AutoCloseable {
         }
     }
 
-    private synchronized boolean begin(Round round, Scan scan) {
+    private synchronized boolean isWanted(Round round, Scan scan) {
         round.scan = scan;
         return round.waiting > 0 && !closed;
     }
@@ -91,11 +116,6 @@ final class ScanDesk implements AutoCloseable {
         round.scan = null;
         round.result.cancel(false);
         running = null;
-        Round waiting = next;
-        next = null;
-        if (waiting != null && waiting.waiting > 0 && !closed) {
-            start(waiting);
-        }
     }
 
     private synchronized void leave(Round round) {
@@ -123,5 +143,6 @@ final class ScanDesk implements AutoCloseable {
             round.result.cancel(false);
             stop(round);
         }
+        next = null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 /** The service: polls the shop and answers on its port until it is closed. */
 public final class Service implements AutoCloseable {
@@ -27,8 +28,9 @@ public final class Service implements AutoCloseable {
     /** Binds the port; nothing is polled or answered before {@link #begin}. */
     public Service(ServePlan plan, Engine engine) throws BadSetting {
         this.door = Door.open(plan);
+        Semaphore turn = new Semaphore(1, true);
         for (RuleSet rules : RuleSet.values()) {
-            desks.put(rules, new ScanDesk(engine.scans().by(rules)));
+            desks.put(rules, new ScanDesk(engine.scans().by(rules), turn));
         }
         FeedHealth health = new FeedHealth(InstantSource.system());
         OpenAnomalies open = new OpenAnomalies(engine.kinds());

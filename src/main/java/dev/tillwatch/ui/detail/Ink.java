@@ -1,5 +1,6 @@
 package dev.tillwatch.ui.detail;
 
+import dev.tillwatch.model.Severity;
 import javafx.css.CssMetaData;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
@@ -12,7 +13,6 @@ enum Ink {
     TEXT("-tw-draw-text"),
     AXIS("-tw-draw-axis"),
     GRID("-tw-draw-grid"),
-    GROUND("-tw-draw-ground"),
     BAND("-tw-draw-band"),
     EXPECTED("-tw-draw-expected"),
     BAR("-tw-draw-bar"),
@@ -23,6 +23,8 @@ enum Ink {
     CRITICAL("-tw-draw-critical"),
     HIGH("-tw-draw-high"),
     MEDIUM("-tw-draw-medium"),
+    /** Around a medium mark, whose own colour is faint on a light ground. */
+    MEDIUM_LINE("-tw-draw-medium-line"),
     LOW("-tw-draw-low");
 
     @SuppressWarnings("ImmutableEnumChecker") // a CssMetaData never changes; the toolkit does not say so
@@ -40,6 +42,10 @@ enum Ink {
                 return drawing.property(Ink.this);
             }
         };
+    }
+
+    static Ink of(Severity severity) {
+        return valueOf(severity.name());
     }
 
     CssMetaData<? extends Styleable, Paint> css() {

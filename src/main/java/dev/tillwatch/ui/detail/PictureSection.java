@@ -76,10 +76,8 @@ public final class PictureSection extends VBox {
         String product = row.fact("product").map(Fact::value).orElse(new Value.Absent()) instanceof Value.Text text
                 ? OneLine.of(text.text()).toUpperCase(Locale.ENGLISH)
                 : "";
-        put(
-                new SectionHead(
-                        TEXTS.get("picture.prices", product), SectionHead.remark(TEXTS.get("picture.prices.remark"))),
-                new PricesDrawing(row, ProductSale.before(row, behind)));
+        PricesDrawing drawing = new PricesDrawing(row, ProductSale.before(row, behind));
+        put(new SectionHead(TEXTS.get("picture.prices", product), SectionHead.remark(drawing.legend())), drawing);
     }
 
     /** The hours of a day. */

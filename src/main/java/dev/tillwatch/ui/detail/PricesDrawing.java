@@ -5,6 +5,7 @@ import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.Row;
+import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,6 +33,14 @@ final class PricesDrawing extends Drawing {
         super(HEIGHT);
         this.row = row;
         this.sales = List.copyOf(sales);
+    }
+
+    /** What band and line mean, as far as the row has them: those of the adaptive rules name no accepted prices. */
+    String legend() {
+        if (ProductSale.amount(row, "reference").isEmpty()) {
+            return "";
+        }
+        return TEXTS.get(bound(false) > bound(true) ? "picture.prices.banded" : "picture.prices.remark");
     }
 
     @Override
@@ -106,7 +115,7 @@ final class PricesDrawing extends Drawing {
     }
 
     /** Other sales outside the band are marked by how far outside, by the shop's classic bands. */
-    private static dev.tillwatch.model.Severity outside(double price, Optional<BigDecimal> reference) {
+    private static Severity outside(double price, Optional<BigDecimal> reference) {
         double expected = reference.map(BigDecimal::doubleValue).orElse(price);
         return SeverityMark.ofPercent(expected == 0 ? 0 : Math.abs(price - expected) * 100 / expected);
     }

@@ -1,40 +1,36 @@
 package dev.tillwatch.ui.detail;
 
 import dev.tillwatch.model.Severity;
+import dev.tillwatch.ui.SeverityShape;
 import javafx.scene.canvas.GraphicsContext;
 
 /** Draws the shape of a severity on a small picture. */
 final class SeverityMark {
 
-    private static final double HALF = 4;
-    private static final double RING = 8;
+    private static final double RING = SeverityShape.SIZE;
 
     private SeverityMark() {}
 
     /** On a canvas, around a point. */
     static void draw(Drawing on, GraphicsContext g, Severity severity, double x, double y) {
-        g.setLineWidth(1.5);
-        switch (severity) {
-            case CRITICAL -> {
-                g.setFill(on.paint(Ink.CRITICAL));
-                g.fillPolygon(new double[] {x, x + HALF, x, x - HALF}, new double[] {y - HALF, y, y + HALF, y}, 4);
-            }
-            case HIGH -> {
-                g.setFill(on.paint(Ink.HIGH));
-                g.fillPolygon(new double[] {x, x + HALF, x - HALF}, new double[] {y - HALF, y + HALF, y + HALF}, 3);
-            }
-            case MEDIUM -> {
-                g.setFill(on.paint(Ink.MEDIUM));
-                g.fillOval(x - HALF, y - HALF, 2 * HALF, 2 * HALF);
-                g.setStroke(on.paint(Ink.GROUND));
-                g.setLineWidth(1);
-                g.strokeOval(x - HALF, y - HALF, 2 * HALF, 2 * HALF);
-            }
-            case LOW -> {
-                g.setStroke(on.paint(Ink.LOW));
-                g.strokePolygon(new double[] {x - HALF, x + HALF, x}, new double[] {y - 3, y - 3, y + HALF}, 3);
-            }
+        g.save();
+        g.translate(x - SeverityShape.SIZE / 2, y - SeverityShape.SIZE / 2);
+        g.beginPath();
+        g.appendSVGPath(SeverityShape.path(severity));
+        if (severity == Severity.LOW) {
+            g.setStroke(on.paint(Ink.of(severity)));
+            g.setLineWidth(1.5);
+            g.stroke();
+        } else {
+            g.setFill(on.paint(Ink.of(severity)));
+            g.fill();
         }
+        if (severity == Severity.MEDIUM) {
+            g.setStroke(on.paint(Ink.MEDIUM_LINE));
+            g.setLineWidth(1);
+            g.stroke();
+        }
+        g.restore();
     }
 
     /** Around the chosen one. */

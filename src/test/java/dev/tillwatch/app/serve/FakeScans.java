@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeScans implements Scan.Opener {
 
     private static final int PATIENCE_SECONDS = 30;
+    private static final int MOMENT_MS = 500;
 
     private final BlockingQueue<FakeScan> begun = new LinkedBlockingQueue<>();
     volatile @Nullable String trouble;
@@ -69,6 +70,11 @@ final class FakeScans implements Scan.Opener {
             throw new AssertionError("no scan began");
         }
         return scan;
+    }
+
+    /** Whether for a moment none begins. */
+    boolean noneSoon() throws InterruptedException {
+        return begun.poll(MOMENT_MS, TimeUnit.MILLISECONDS) == null;
     }
 
     /** Scans that began and that no test has taken. */

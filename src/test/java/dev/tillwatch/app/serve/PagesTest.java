@@ -104,13 +104,30 @@ class PagesTest {
     @Test
     void aClientThatLeavesStopsTheScanThatIsForItAlone() throws Exception {
         Socket socket = served.client().open();
-        Served.write(
-                socket, "GET /price_anomalies HTTP/1.1\r\n" + served.host() + "\r\n" + Served.token() + "\r\n\r\n");
+        ask(socket, "/price_anomalies");
         FakeScans.FakeScan scan = served.scans().next();
 
         socket.close();
 
         assertThat(scan.isClosedSoon()).isTrue();
+    }
+
+    @Test
+    void aScanByTheOtherRulesWaitsUntilTheOneThatRunsHasEnded() throws Exception {
+        try (Socket classic = served.client().open();
+                Socket adaptive = served.client().open()) {
+            ask(classic, "/price_anomalies");
+            FakeScans.FakeScan running = served.scans().next();
+            ask(adaptive, "/price_anomalies?rules=adaptive");
+            assertThat(served.scans().noneSoon()).isTrue();
+
+            running.letGo();
+            served.scans().next().letGo();
+        }
+    }
+
+    private void ask(Socket socket, String path) throws Exception {
+        Served.write(socket, "GET " + path + " HTTP/1.1\r\n" + served.host() + "\r\n" + Served.token() + "\r\n\r\n");
     }
 
     @Test

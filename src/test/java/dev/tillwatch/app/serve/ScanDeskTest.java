@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ScanDeskTest {
 
     private final FakeScans scans = new FakeScans();
-    private final ScanDesk desk = new ScanDesk(scans);
+    private final Semaphore turn = new Semaphore(1, true);
+    private final ScanDesk desk = new ScanDesk(scans, turn);
 
     @AfterEach
     void close() {
@@ -69,6 +72,42 @@ class ScanDeskTest {
 
         assertThat(later.result().get(30, TimeUnit.SECONDS)).isEmpty();
         assertThat(scans.untaken()).isZero();
+    }
+
+    @Test
+    void desksThatTakeTurnsNeverScanAtTheSameTime() throws Exception {
+        try (ScanDesk other = new ScanDesk(scans, turn)) {
+            ScanDesk.Ticket first = desk.join();
+            FakeScans.FakeScan running = scans.next();
+            ScanDesk.Ticket second = other.join();
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, turn::hasQueuedThreads);
+            ScanDesk.Ticket third = desk.join();
+            assertThat(scans.untaken()).isZero();
+
+            running.letGo();
+            assertThat(first.result().get(30, TimeUnit.SECONDS)).isEmpty();
+            scans.next().letGo();
+            assertThat(second.result().get(30, TimeUnit.SECONDS)).isEmpty();
+            scans.next().letGo();
+            assertThat(third.result().get(30, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsOpenedForWhoLeavesBeforeTheTurn() throws Exception {
+        try (ScanDesk other = new ScanDesk(scans, turn)) {
+            desk.join();
+            FakeScans.FakeScan running = scans.next();
+            other.join().close();
+            other.join().close();
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, turn::hasQueuedThreads);
+            assertThat(turn.getQueueLength()).isEqualTo(1);
+
+            running.letGo();
+            assertThat(turn.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+            turn.release();
+            assertThat(scans.untaken()).isZero();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.tillwatch.detect.state.Deadlines;
 import dev.tillwatch.detect.state.Findings;
 import dev.tillwatch.detect.state.Format;
 import dev.tillwatch.detect.state.Micros;
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Withdrawal;
@@ -37,12 +38,14 @@ final class AdaptiveFailedDetector implements Detector {
     private final Alerts alerts = new Alerts();
     private final ShareChart chart = new ShareChart();
     private final Watch watch;
+    private final AlertRows rows;
     private final Set<String> shown = new LinkedHashSet<>();
     private final Deadlines<Alert> open = new Deadlines<>();
 
-    AdaptiveFailedDetector(FailedThresholds thresholds) {
+    AdaptiveFailedDetector(FailedThresholds thresholds, ShopCalendar calendar) {
         this.thresholds = thresholds;
         this.watch = new Watch(thresholds, products, cities, alerts);
+        this.rows = new AlertRows(products, calendar);
     }
 
     @Override
@@ -87,7 +90,6 @@ final class AdaptiveFailedDetector implements Detector {
     private void giveRows(Findings findings) {
         Set<Alert> due = new LinkedHashSet<>(alerts.changed());
         due.addAll(open.due(clock));
-        AlertRows rows = new AlertRows(products);
         for (Alert alert : due) {
             if (alerts.holds(alert)) {
                 int quiet = watch.quiet(alert.origin().one());

@@ -76,7 +76,8 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
                         "end",
                         "thenOk",
                         "then",
-                        "stake"),
+                        "stake",
+                        Anomaly.EXPECTED_EVENT),
                 DetailSpec.Evidence.TRANSACTIONS,
                 DetailSpec.Picture.ATTEMPTS);
     }
@@ -88,6 +89,7 @@ public final class AdaptiveFailedFactory implements DetectorFactory {
 
     @Override
     public Detector create(DetectorSettings settings) {
-        return new InOrder(() -> new AdaptiveFailedDetector(FailedThresholds.of(settings)));
+        FailedThresholds thresholds = FailedThresholds.of(settings);
+        return new InOrder(() -> new AdaptiveFailedDetector(thresholds, settings.calendar()));
     }
 }

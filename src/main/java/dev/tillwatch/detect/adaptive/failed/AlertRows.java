@@ -10,6 +10,7 @@ import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Fact;
 import dev.tillwatch.model.RowRef;
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
@@ -36,9 +37,11 @@ final class AlertRows {
     private static final double WHOLE_SHOP = 15;
 
     private final Numbers products;
+    private final ShopCalendar calendar;
 
-    AlertRows(Numbers products) {
+    AlertRows(Numbers products, ShopCalendar calendar) {
         this.products = products;
+        this.calendar = calendar;
     }
 
     static AnomalyKey key(String id) {
@@ -58,8 +61,10 @@ final class AlertRows {
         facts.add(chanceFact(chance));
         facts.add(
                 Fact.computed("stake", new Value.Money(Decimals.money(stake)), "totals of the declined orders", rows));
-        facts.addAll(score.facts());
         LocalDateTime at = time(alert.origin().raised());
+        // A mark and no part of the score: that more people buy makes no payment likelier to be declined.
+        calendar.on(at.toLocalDate()).ifPresent(entry -> facts.add(Fact.text(Anomaly.EXPECTED_EVENT, entry.name())));
+        facts.addAll(score.facts());
         return new Anomaly(key(alert.id()), at, stage, score.severity(), score.total(), facts);
     }
 

@@ -37,13 +37,16 @@ final class SaleRows {
         Transaction order = sale.order();
         Finding finding = Finding.of(sale, surest);
         Score score = finding.score(sale.typicalOrder());
-        Optional<CalendarEntry> event = campaign(order.at());
-        if (event.isPresent()) {
+        Optional<CalendarEntry> campaign = on(CalendarEntry.Kind.PRICE_CAMPAIGN, order.at());
+        if (campaign.isPresent()) {
             score = score.add("expected", EXPECTED, "a price campaign is on");
         }
         List<Fact> facts = new ArrayList<>(finding.facts());
         addOrder(facts, order);
-        event.ifPresent(entry -> facts.add(Fact.text("expectedEvent", entry.name())));
+        // A sale brings more orders; only a campaign says that prices differ, and so is the only one to lower the
+        // score.
+        campaign.or(() -> on(CalendarEntry.Kind.SALE, order.at()))
+                .ifPresent(entry -> facts.add(Fact.text(Anomaly.EXPECTED_EVENT, entry.name())));
         facts.addAll(score.facts(List.of(RowRef.transaction(order.id()))));
         return new Anomaly(
                 key(order.id()),
@@ -54,12 +57,12 @@ final class SaleRows {
                 facts);
     }
 
-    private Optional<CalendarEntry> campaign(@Nullable LocalDateTime at) {
+    private Optional<CalendarEntry> on(CalendarEntry.Kind kind, @Nullable LocalDateTime at) {
         if (at == null) {
             return Optional.empty();
         }
         return calendar.entries().stream()
-                .filter(entry -> entry.kind() == CalendarEntry.Kind.PRICE_CAMPAIGN && entry.covers(at.toLocalDate()))
+                .filter(entry -> entry.kind() == kind && entry.covers(at.toLocalDate()))
                 .findFirst();
     }
 

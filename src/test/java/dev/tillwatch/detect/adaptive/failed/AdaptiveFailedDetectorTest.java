@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.Till;
 import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.CalendarEntry;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.LineItem;
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +25,13 @@ import org.junit.jupiter.api.Test;
 
 class AdaptiveFailedDetectorTest {
 
-    private final Till till = new Till(new AdaptiveFailedFactory());
+    private static final LocalDate DAY = LocalDate.of(2021, 3, 2);
+    private static final ShopCalendar SALE = new ShopCalendar(
+            List.of(new CalendarEntry(DAY, DAY.plusDays(1), CalendarEntry.Kind.SALE, null, "Spring sale")));
+
+    private Till till = new Till(new AdaptiveFailedFactory());
     private final List<Transaction> declined = new ArrayList<>();
-    private LocalDateTime now = LocalDateTime.of(2021, 3, 2, 8, 0);
+    private LocalDateTime now = DAY.atTime(8, 0);
     private long lastId;
 
     private void pay(long customer, String product, @Nullable String city, boolean fails) {
@@ -166,5 +173,30 @@ class AdaptiveFailedDetectorTest {
             till.change(order, Till.with(order, Status.SUCCESS));
         }
         assertThat(alerts()).isEmpty();
+    }
+
+    private Anomaly alertOfAProduct(ShopCalendar calendar, LocalDateTime begin) {
+        till = new Till(new AdaptiveFailedFactory(), calendar);
+        now = begin;
+        trade();
+        everybodyFails(12, "p1", null);
+        return only();
+    }
+
+    @Test
+    void anAlertOnADayOfTheCalendarIsMarkedAndJudgedAsAnyOther() {
+        Anomaly plain = alertOfAProduct(ShopCalendar.EMPTY, DAY.atTime(8, 0));
+        Anomaly marked = alertOfAProduct(SALE, DAY.atTime(8, 0));
+        assertThat(plain.fact(Anomaly.EXPECTED_EVENT)).isEmpty();
+        assertThat(value(marked, Anomaly.EXPECTED_EVENT)).isEqualTo(new Value.Text("Spring sale"));
+        assertThat(marked.score()).isEqualTo(plain.score());
+        assertThat(marked.severity()).isEqualTo(plain.severity());
+        assertThat(marked.scoreParts()).isEqualTo(plain.scoreParts());
+    }
+
+    @Test
+    void anAlertOnAnotherDayIsNotMarked() {
+        assertThat(alertOfAProduct(SALE, DAY.plusDays(5).atTime(8, 0)).fact(Anomaly.EXPECTED_EVENT))
+                .isEmpty();
     }
 }

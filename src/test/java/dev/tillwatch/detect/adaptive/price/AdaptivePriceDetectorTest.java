@@ -13,18 +13,22 @@ import dev.tillwatch.detect.ShopStream;
 import dev.tillwatch.detect.Shown;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.CalendarEntry;
 import dev.tillwatch.model.CatalogEntry;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.LineItem;
+import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Stage;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.model.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AdaptivePriceDetectorTest {
@@ -32,14 +36,15 @@ class AdaptivePriceDetectorTest {
     private static final LocalDateTime BEGIN = LocalDateTime.parse("2026-01-05T00:00:00");
     private static final LocalDateTime NOON = LocalDateTime.parse("2026-02-10T12:00:00");
 
-    private final Detector detector = new AdaptivePriceFactory().create(DetectorSettings.DEFAULTS);
-    private final Shown shown = new Shown();
+    private Detector detector = new AdaptivePriceFactory().create(DetectorSettings.DEFAULTS);
+    private Shown shown = new Shown();
     private LocalDateTime now = BEGIN;
     private long nextId;
     private int catalog = 100;
 
     /** Five weeks in which a hundred customers buy twenty pieces a day at 100. */
-    AdaptivePriceDetectorTest() {
+    @BeforeEach
+    void trade() {
         for (int i = 0; i < 730; i++) {
             buy(BEGIN.plusMinutes(72L * i), 1 + i % 100, "100.00");
         }
@@ -75,6 +80,33 @@ class AdaptivePriceDetectorTest {
     private Anomaly row(Transaction order) {
         return Objects.requireNonNull(
                 shown.anomalies("sale").get(Long.toString(order.id())), () -> "no row of " + order);
+    }
+
+    private Anomaly oddPriceDuring(CalendarEntry... events) {
+        detector = new AdaptivePriceFactory().create(DetectorSettings.DEFAULTS.with(new ShopCalendar(List.of(events))));
+        shown = new Shown();
+        now = BEGIN;
+        trade();
+        return row(buy(NOON, 7, "55.00"));
+    }
+
+    private static CalendarEntry on(LocalDate day, CalendarEntry.Kind kind, String name) {
+        return new CalendarEntry(day, day, kind, null, name);
+    }
+
+    @Test
+    void aSaleMarksTheRowsOfItsDaysAndOnlyACampaignLowersTheirScore() {
+        LocalDate day = NOON.toLocalDate();
+        CalendarEntry event = on(day, CalendarEntry.Kind.SALE, "A sale");
+        Anomaly plain = oddPriceDuring(on(day.plusDays(1), CalendarEntry.Kind.SALE, "Tomorrow"));
+        Anomaly marked = oddPriceDuring(event);
+        Anomaly lowered = oddPriceDuring(event, on(day, CalendarEntry.Kind.PRICE_CAMPAIGN, "Coupons"));
+        assertThat(plain.fact(Anomaly.EXPECTED_EVENT)).isEmpty();
+        assertThat(value(marked, Anomaly.EXPECTED_EVENT)).isEqualTo(new Value.Text("A sale"));
+        assertThat(marked.score()).isEqualTo(plain.score());
+        assertThat(marked.severity()).isEqualTo(plain.severity());
+        assertThat(value(lowered, Anomaly.EXPECTED_EVENT)).isEqualTo(new Value.Text("Coupons"));
+        assertThat(lowered.score()).isLessThan(plain.score());
     }
 
     @Test
