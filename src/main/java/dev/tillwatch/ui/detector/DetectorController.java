@@ -76,7 +76,7 @@ public final class DetectorController implements TabActions {
         StackPane.setAlignment(notes, Pos.BOTTOM_LEFT);
         model.revision().subscribe(count -> refresh());
         model.selected().subscribe(row -> strip.choose());
-        model.calendar().subscribe(known -> strip.refresh());
+        model.settings().subscribe(known -> strip.refresh());
         root.visibleProperty().subscribe(this::bringIntoView);
     }
 

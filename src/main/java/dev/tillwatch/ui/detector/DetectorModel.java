@@ -2,12 +2,12 @@ package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
-import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
@@ -46,7 +46,7 @@ public final class DetectorModel implements SweepListener {
     private final Reach reach = new Reach();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private final ObjectProperty<ShopCalendar> calendar = new SimpleObjectProperty<>(ShopCalendar.EMPTY);
+    private final ObjectProperty<DetectorSettings> settings = new SimpleObjectProperty<>(DetectorSettings.DEFAULTS);
     private boolean inView = true;
 
     /** Over what the tables hold alone; what leaves their windows is gone. */
@@ -195,9 +195,9 @@ public final class DetectorModel implements SweepListener {
         return reach;
     }
 
-    /** The events that are known, drawn in the chart. */
-    public ObjectProperty<ShopCalendar> calendar() {
-        return calendar;
+    /** What is in force: the thresholds, and the calendar whose events are drawn in the chart. */
+    public ObjectProperty<DetectorSettings> settings() {
+        return settings;
     }
 
     /** The shop's own time of the last poll, null before the first. */
