@@ -3,6 +3,7 @@ package dev.tillwatch.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.Batch;
+import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.Event;
@@ -39,7 +40,7 @@ class NotingDetectorTest {
                 .toList();
         board.observe(new Batch(events, LocalDateTime.parse(NOON)));
         assertThat(board.failures()).isEmpty();
-        return board.take().get(PRICE.id()).current();
+        return board.take().getOrDefault(PRICE.id(), Detection.NOTHING).current();
     }
 
     private static Fact thresholds(Anomaly row) {
