@@ -15,26 +15,33 @@ public final class FoundSection extends VBox {
     private static final Texts TEXTS = Texts.of("detail");
     private static final double SPACE = 2;
 
-    /** One label for all lines, so that polls make no new controls. */
-    private final Label lines = SectionHead.remark("");
-
+    private final VBox lines = new VBox(SPACE);
     private List<String> shown = List.of();
 
     public FoundSection() {
         super(SPACE);
         getStyleClass().add("section");
         lines.setId("found-lines");
-        lines.setWrapText(true);
-        lines.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(new SectionHead(TEXTS.get("found")), lines);
         Parts.visible(false, this);
     }
 
     /** @param known the thresholds of the row's detector */
     void show(Row row, List<Threshold> known, DetectorSettings inForce) {
-        shown = new FoundWords(known, inForce).of(row);
-        lines.setText(String.join("\n", shown));
-        Parts.visible(!shown.isEmpty(), this);
+        List<String> words = new FoundWords(known, inForce).of(row);
+        Parts.visible(!words.isEmpty(), this);
+        // Told at every poll: lines that are made anew would have the whole window painted.
+        if (!words.equals(shown)) {
+            shown = words;
+            lines.getChildren().setAll(words.stream().map(FoundSection::line).toList());
+        }
+    }
+
+    private static Label line(String words) {
+        Label line = SectionHead.remark(words);
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     /** All of it on one line, for a clipboard; empty where there is nothing to say. */
