@@ -15,6 +15,7 @@ import dev.tillwatch.monitor.FeedOptions;
 import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.monitor.HistoryLoader;
 import dev.tillwatch.monitor.Monitor;
+import dev.tillwatch.monitor.NotingDetector;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.record.Kept;
@@ -113,7 +114,7 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private Monitor monitor(FeedMemory memory) {
         Map<String, Detector> detectors = new LinkedHashMap<>();
-        factories.forEach(factory -> detectors.put(factory.id(), factory.create(tuning.settings())));
+        factories.forEach(factory -> detectors.put(factory.id(), NotingDetector.of(factory, tuning.settings())));
         FeedOptions options =
                 new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, InstantSource.system(), tuning.fingerprint());
         return new Monitor(shop.source(), detectors, options);

@@ -71,15 +71,15 @@ final class Views {
         summary.open().bindBidirectional(choices.summaryOpen());
         TuningView tuning =
                 TuningView.of(means.tuning(), means.tasks(), choices.zone().get(), clock);
-        tuning.model().inForce().subscribe(made::draw);
+        tuning.model().inForce().subscribe(made::tell);
         List<DetectorTab> tabs = made.tabs();
         tabs.add(DetectorTab.whole(WindowOptions.TUNING, tuning.node(), tuning.controller()));
         return new ConsoleParts(tabs, detailNode, detail, summaryNode);
     }
 
-    /** The calendar that is in force, in every chart. */
-    private void draw(Tuning inForce) {
-        models.forEach(model -> model.calendar().set(inForce.settings().calendar()));
+    /** What is in force, in every chart and beside every row. */
+    private void tell(Tuning inForce) {
+        models.forEach(model -> model.settings().set(inForce.settings()));
     }
 
     /** The detector of a tab, where it is one's. */

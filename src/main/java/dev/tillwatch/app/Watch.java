@@ -116,7 +116,7 @@ final class Watch {
     }
 
     private static Optional<Row> worst(DetectorModel model) {
-        return model.told().stream()
+        return model.told().rows().stream()
                 .filter(row -> row instanceof Anomaly anomaly
                         && anomaly.stage() != Stage.IN_PROGRESS
                         && anomaly.severity() == model.worst().get()

@@ -21,6 +21,8 @@ public record Anomaly(
     public static final String EXPECTED_EVENT = "expectedEvent";
     /** The fact that says how much money is at stake, where that is known. */
     public static final String STAKE = "stake";
+    /** The fact that keeps the thresholds which found it, for the analyst alone. */
+    public static final String THRESHOLDS = "thresholds";
 
     public Anomaly {
         facts = List.copyOf(facts);

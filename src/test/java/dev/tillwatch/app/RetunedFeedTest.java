@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
@@ -121,6 +122,23 @@ class RetunedFeedTest {
         assertSame(retuned.found(), fresh);
         assertThat(fresh).isNotEqualTo(before);
         assertThat(retuned.rowsRead()).as("rows of the shop that were new").isZero();
+    }
+
+    @Test
+    void anAnomalyRemembersTheThresholdsThatFoundIt() throws Exception {
+        assertThat(pricesOf(run(USUAL, folder, true)))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("price.lowest=0.75;price.highest=1.05"));
+        assertThat(pricesOf(run(STRICT, folder, true)))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("price.lowest=0.5;price.highest=1.05"));
+    }
+
+    private static List<String> pricesOf(Told told) {
+        return told.found().entrySet().stream()
+                .filter(row -> row.getKey().startsWith("price/"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @Test

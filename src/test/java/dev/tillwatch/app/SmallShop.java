@@ -10,6 +10,7 @@ import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.monitor.IdRange;
+import dev.tillwatch.monitor.NotingDetector;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.store.Scripts;
@@ -72,7 +73,8 @@ final class SmallShop {
         Map<AnomalyKey, Row> found = new HashMap<>();
         for (DetectorFactory factory : Detectors.classic()) {
             List<String> kinds = factory.tables().stream().map(TableSpec::kind).toList();
-            Detection detection = factory.create(DetectorSettings.DEFAULTS).observe(all);
+            Detection detection =
+                    NotingDetector.of(factory, DetectorSettings.DEFAULTS).observe(all);
             Stream.concat(detection.current().stream(), detection.observations().stream())
                     .filter(row -> kinds.contains(row.key().kind()))
                     .forEach(row -> found.put(row.key(), row));

@@ -128,8 +128,9 @@ class TuningTabTest {
 
     @Test
     void theChartsKnowTheCalendarThatIsInForce() {
-        assertThat(models).allSatisfy(model -> assertThat(model.calendar().get().entries())
-                .containsExactly(ONAM));
+        assertThat(models)
+                .allSatisfy(model ->
+                        assertThat(model.settings().get().calendar().entries()).containsExactly(ONAM));
     }
 
     @Test

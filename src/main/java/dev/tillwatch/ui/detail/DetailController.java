@@ -80,6 +80,9 @@ public final class DetailController implements DetailActions {
     private CustomerSection customer;
 
     @FXML
+    private FoundSection found;
+
+    @FXML
     private ExplanationPane explanation;
 
     private Runnable leave = () -> {};
@@ -213,6 +216,7 @@ public final class DetailController implements DetailActions {
         head.show(next, wording.title(next, now.toLocalDate()), wording.secondLine(next, now, zone));
         why.show(wording.why(next, now.toLocalDate()));
         score.show(next);
+        found.show(next, model.factory().thresholds(), model.settings().get());
         facts.show(next.key().detector(), next, spec().facts(), now.toLocalDate());
         if (!same) {
             scroll.setVvalue(0);
@@ -289,7 +293,7 @@ public final class DetailController implements DetailActions {
                         row,
                         spec().facts(),
                         evidence.sheet(),
-                        new DetailText.Told(now(), usual.texts(), explanation.lines())));
+                        new DetailText.Told(now(), usual.texts(), found.text(), explanation.lines())));
         Clipboard.getSystemClipboard().setContent(text);
     }
 }

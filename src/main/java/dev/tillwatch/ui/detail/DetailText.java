@@ -63,6 +63,10 @@ final class DetailText {
                     TEXTS.get("usual.basis")));
             lines.addAll(told.usual());
         }
+        if (!told.found().isEmpty()) {
+            lines.add("");
+            lines.add(told.found());
+        }
         if (!told.statements().isEmpty()) {
             lines.add("");
             lines.addAll(told.statements());
@@ -70,6 +74,9 @@ final class DetailText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What is said beside the facts: the comparisons, the explanation; and the shop's time that ages are counted from. */
-    record Told(LocalDateTime now, List<String> usual, List<String> statements) {}
+    /**
+     * What is said beside the facts: the comparisons, what found the row, the explanation; and the shop's time that ages
+     * are counted from.
+     */
+    record Told(LocalDateTime now, List<String> usual, String found, List<String> statements) {}
 }

@@ -69,7 +69,7 @@ final class ChartBuilder {
     }
 
     private List<PlotEvent> events(LocalDate first, LocalDate last) {
-        return model.calendar().get().entries().stream()
+        return model.settings().get().calendar().entries().stream()
                 .filter(entry -> !entry.to().isBefore(first) && !entry.from().isAfter(last))
                 .map(PlotEvent::of)
                 .toList();

@@ -53,8 +53,9 @@ final class ChartTips implements PlotData.Tips {
         } else if (high) {
             lines.add(TEXTS.get("chart.expected.most", number(point.high())));
         }
-        model.calendar()
+        model.settings()
                 .get()
+                .calendar()
                 .on(point.at().toLocalDate())
                 .map(CalendarWords::of)
                 .ifPresent(lines::add);

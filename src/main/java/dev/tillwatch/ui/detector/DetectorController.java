@@ -67,7 +67,7 @@ public final class DetectorController implements TabActions {
         StackPane.setAlignment(notes, Pos.BOTTOM_LEFT);
         model.revision().subscribe(count -> refresh());
         model.selected().subscribe(this::selected);
-        model.calendar().subscribe(known -> strip.refresh());
+        model.settings().subscribe(known -> strip.refresh());
         root.visibleProperty().subscribe(this::bringIntoView);
     }
 
@@ -98,7 +98,8 @@ public final class DetectorController implements TabActions {
     /** Selects the anomaly in view of the worst severity, the latest of equals. */
     @Override
     public void selectMostSevere() {
-        model.alerts()
+        model.told()
+                .tables()
                 .flatMap(table -> table.items().stream())
                 .map(Entry::row)
                 .filter(row -> row instanceof Anomaly && !CellText.isRunning(row))

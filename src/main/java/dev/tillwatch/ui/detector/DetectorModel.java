@@ -2,26 +2,23 @@ package dev.tillwatch.ui.detector;
 
 import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.DetectorFactory;
+import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.model.Severity;
-import dev.tillwatch.model.ShopCalendar;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.Mark;
 import dev.tillwatch.settings.SeenMarks;
 import dev.tillwatch.ui.SweepListener;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -41,6 +38,7 @@ public final class DetectorModel implements SweepListener {
     private final DetectorFactory factory;
     private final SeenMarks marks;
     private final Map<String, TableModel> tables = new LinkedHashMap<>();
+    private final Told told = new Told(tables.values());
     private final Readings readings = new Readings();
     private final Selection selection = new Selection(this::entry);
     private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper();
@@ -49,7 +47,7 @@ public final class DetectorModel implements SweepListener {
     private final Reach reach = new Reach();
     private final ReadOnlyObjectWrapper<@Nullable String> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-    private final ObjectProperty<ShopCalendar> calendar = new SimpleObjectProperty<>(ShopCalendar.EMPTY);
+    private final ObjectProperty<DetectorSettings> settings = new SimpleObjectProperty<>(DetectorSettings.DEFAULTS);
     private boolean inView = true;
 
     /** Over what the tables hold alone; what leaves their windows is gone. */
@@ -102,11 +100,6 @@ public final class DetectorModel implements SweepListener {
         revision.set(revision.get() + 1);
     }
 
-    /** The detector failed; null: it runs again. */
-    public void fail(@Nullable String sentence) {
-        failure.set(sentence);
-    }
-
     /** Where nobody looks no row changes its place; what would have followed does so when the tab comes into view. */
     void bringIntoView(boolean is) {
         boolean comes = is && !inView;
@@ -141,14 +134,9 @@ public final class DetectorModel implements SweepListener {
         return table == null ? List.of() : table.live().rows();
     }
 
-    /** The rows of all tables that an analyst is told of, table by table, newest first. */
-    public List<Row> told() {
-        return alerts().flatMap(table -> table.live().rows().stream()).toList();
-    }
-
-    /** How many rows these tables know, waiting ones included. */
-    public long knownOfThem() {
-        return alerts().mapToLong(TableModel::known).sum();
+    /** What of this tab an analyst is told of. */
+    public Told told() {
+        return told;
     }
 
     /** All points of a series, by time. */
@@ -208,9 +196,9 @@ public final class DetectorModel implements SweepListener {
         return reach;
     }
 
-    /** The events that are known, drawn in the chart. */
-    public ObjectProperty<ShopCalendar> calendar() {
-        return calendar;
+    /** What is in force: the thresholds, and the calendar whose events are drawn in the chart. */
+    public ObjectProperty<DetectorSettings> settings() {
+        return settings;
     }
 
     /** The shop's own time of the last poll, null before the first. */
@@ -289,29 +277,18 @@ public final class DetectorModel implements SweepListener {
         return Optional.ofNullable(tables.get(key.kind()));
     }
 
-    Stream<TableModel> alerts() {
-        return tables.values().stream().filter(table -> table.spec().alerts());
-    }
-
-    private TableModel mainTable() {
-        return tables.values().iterator().next();
-    }
-
     private void move(int by) {
         AnomalyKey key = selection.key();
-        TableModel table = key == null ? mainTable() : table(key).orElseGet(this::mainTable);
+        TableModel main = tables.values().iterator().next();
+        TableModel table = key == null ? main : table(key).orElse(main);
         table.shown().beside(key, by).ifPresent(this::select);
     }
 
     private void refresh() {
         selection.follow();
-        List<LiveRows.Open> open = alerts().map(table -> table.live().open()).toList();
-        openCount.set(open.stream().mapToInt(LiveRows.Open::count).sum());
-        worst.set(open.stream()
-                .map(LiveRows.Open::worst)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null));
+        LiveRows.Open open = told.open();
+        openCount.set(open.count());
+        worst.set(open.worst());
         if (inView) {
             waiting.set(
                     tables.values().stream().mapToInt(TableModel::waitingCount).sum());

@@ -1,5 +1,6 @@
 package dev.tillwatch.ui.detector;
 
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Fact;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,6 +19,10 @@ record FreeText(String words) implements Predicate<Entry.State> {
             return true;
         }
         for (Fact fact : entry.row().facts()) {
+            // No cell shows it, and every row has it: "75" would find all of them.
+            if (fact.id().equals(Anomaly.THRESHOLDS)) {
+                continue;
+            }
             String text = CellText.of(entry.row(), fact.id(), LocalDate.MIN);
             if (text.toLowerCase(Locale.ROOT).contains(words)) {
                 return true;

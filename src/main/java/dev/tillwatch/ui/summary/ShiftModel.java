@@ -57,7 +57,7 @@ public final class ShiftModel {
 
     /** How many rows the tabs have found so far, waiting ones included. */
     long found() {
-        return tabs.stream().mapToLong(DetectorModel::knownOfThem).sum();
+        return tabs.stream().mapToLong(tab -> tab.told().known()).sum();
     }
 
     boolean historyComplete() {
@@ -69,7 +69,7 @@ public final class ShiftModel {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         long transactions = 0;
         for (DetectorModel tab : tabs) {
-            rows.put(tab.factory().id(), tab.told());
+            rows.put(tab.factory().id(), tab.told().rows());
             transactions = Math.max(transactions, tab.reach().transactions());
         }
         LocalDateTime since = completeTo.toLocalDate().atStartOfDay();
@@ -91,7 +91,7 @@ public final class ShiftModel {
             if (!tab.factory().id().equals(ownerOf(figure))) {
                 continue;
             }
-            Optional<AnomalyKey> row = tab.told().stream()
+            Optional<AnomalyKey> row = tab.told().rows().stream()
                     .filter(candidate -> candidate.facts().stream().anyMatch(fact -> same(fact, figure)))
                     .map(Row::key)
                     .findFirst();

@@ -9,6 +9,7 @@ import dev.tillwatch.format.OneLine;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.CalendarText;
+import dev.tillwatch.ui.ThresholdWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

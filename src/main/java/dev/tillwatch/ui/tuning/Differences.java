@@ -5,6 +5,7 @@ import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.CalendarEntry;
+import dev.tillwatch.ui.ThresholdWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

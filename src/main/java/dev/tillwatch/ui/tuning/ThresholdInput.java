@@ -1,6 +1,7 @@
 package dev.tillwatch.ui.tuning;
 
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.ui.ThresholdWords;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

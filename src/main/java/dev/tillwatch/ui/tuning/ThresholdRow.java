@@ -2,6 +2,7 @@ package dev.tillwatch.ui.tuning;
 
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.i18n.Texts;
+import dev.tillwatch.ui.ThresholdWords;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;

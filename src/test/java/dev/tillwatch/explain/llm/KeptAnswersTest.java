@@ -3,8 +3,13 @@ package dev.tillwatch.explain.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.explain.SampleRows;
+import dev.tillwatch.model.Anomaly;
+import dev.tillwatch.model.Fact;
+import dev.tillwatch.model.Privacy;
 import dev.tillwatch.model.Severity;
+import dev.tillwatch.model.Value;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which facts are answered again without a request, and which are not. */
@@ -23,6 +28,19 @@ class KeptAnswersTest {
             assertThat(again.texts()).containsExactly("Sold at ₹500.00, far below ₹50,000.00.", "Look at it again.");
             assertThat(again.withheld).isEqualTo(1);
             assertThat(again.ending()).isEqualTo(Heard.FINISHED);
+            assertThat(stub.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void otherThresholdsMakeNoOtherQuestion() throws InterruptedException {
+        try (LlmStub stub = LlmStub.saying(KeptCalls.GOOD)) {
+            kept.explain(stub);
+            Heard again = new Heard();
+            Fact local = new Fact(Anomaly.THRESHOLDS, new Value.Text("price.lowest=0.5"), "", List.of(), Privacy.LOCAL);
+            kept.explainer(stub).explain(SampleRows.laptop().with(List.of(local)), again);
+            again.ending();
+            assertThat(again.kept).hasSize(1);
             assertThat(stub.requests()).hasSize(1);
         }
     }

@@ -8,6 +8,7 @@ import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Threshold;
+import dev.tillwatch.detect.price.PriceFactory;
 import java.time.Duration;
 import java.util.List;
 
@@ -107,7 +108,7 @@ record SampleFactory(String id) implements DetectorFactory {
 
     @Override
     public List<Threshold> thresholds() {
-        return List.of();
+        return id.equals("price") ? new PriceFactory().thresholds() : List.of();
     }
 
     @Override

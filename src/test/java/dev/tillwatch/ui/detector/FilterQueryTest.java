@@ -37,7 +37,8 @@ class FilterQueryTest {
                             Fact.of("status", new Value.Code("failed")),
                             Fact.of("thenOk", new Value.Code("yes")),
                             Fact.of("day", new Value.Day(LocalDate.of(2025, 9, 13))),
-                            Fact.of("amount", new Value.Money(new BigDecimal("184219.92"))))),
+                            Fact.of("amount", new Value.Money(new BigDecimal("184219.92"))),
+                            Fact.text(Anomaly.THRESHOLDS, "burst.limit=5;burst.gap=75"))),
             new Mark(false, "asked the shop"));
 
     @ParameterizedTest
@@ -75,6 +76,8 @@ class FilterQueryTest {
     @ValueSource(
             strings = {
                 "mouse",
+                "75",
+                "limit",
                 "product:mouse",
                 "severity:critical",
                 "severity>high",

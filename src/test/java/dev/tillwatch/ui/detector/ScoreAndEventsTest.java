@@ -80,6 +80,8 @@ class ScoreAndEventsTest {
                     null,
                     "Long ago")));
 
+    private static final DetectorSettings WITH_EVENTS = DetectorSettings.DEFAULTS.with(CALENDAR);
+
     private DetectorModel model;
     private Scene scene;
     private TableView<Entry> table;
@@ -167,7 +169,7 @@ class ScoreAndEventsTest {
         accept(robot, anomalies());
         Plot plot = (Plot) scene.lookup("#plot");
         assertThat(plot.shown().events()).isEmpty();
-        robot.interact(() -> model.calendar().set(CALENDAR));
+        robot.interact(() -> model.settings().set(WITH_EVENTS));
         assertThat(plot.shown().events()).extracting(PlotEvent::name).containsExactly("Clearance");
         robot.interact(() -> ((ToggleButton) scene.lookup("#span-week")).fire());
         assertThat(plot.shown().events())
@@ -182,7 +184,7 @@ class ScoreAndEventsTest {
 
     @Test
     void hoveringOverAnEventNamesIt(FxRobot robot) {
-        robot.interact(() -> model.calendar().set(CALENDAR));
+        robot.interact(() -> model.settings().set(WITH_EVENTS));
         LocalDate today = MadeUp.NOW.toLocalDate();
         ChartTips tips = new ChartTips(model, today);
         assertThat(tips.of(point(today.minusDays(3)))).last().isEqualTo("Onam sale: sale, 1.9 times the usual orders");
@@ -201,7 +203,7 @@ class ScoreAndEventsTest {
             DetectorModel made = new DetectorModel(new ByScore(), SeenMarks.inMemory());
             DetectorPorts ports = new DetectorPorts(name -> Optional.empty(), Runnable::run, () -> true, () -> {});
             Scene unshown = Pictures.scene(DetectorView.of(made, ports).node(), dark, 920, 726);
-            made.calendar().set(CALENDAR);
+            made.settings().set(WITH_EVENTS);
             List<Anomaly> rows = new ArrayList<>(anomalies());
             Anomaly plain = rows.get(4);
             List<Fact> facts = new ArrayList<>(plain.facts());

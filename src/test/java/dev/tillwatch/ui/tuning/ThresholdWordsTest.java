@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tillwatch.app.Detectors;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.Threshold;
+import dev.tillwatch.ui.ThresholdWords;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.monitor.FeedOptions;
 import dev.tillwatch.monitor.HistoryLoader;
 import dev.tillwatch.monitor.Monitor;
+import dev.tillwatch.monitor.NotingDetector;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.record.Kept;
@@ -64,8 +65,8 @@ public final class MeasuredFeed implements AutoCloseable {
     private Monitor monitor() {
         Map<String, Detector> detectors = new LinkedHashMap<>();
         Detectors.adaptive()
-                .forEach(factory ->
-                        detectors.put(factory.id(), meter.before(factory.create(DetectorSettings.DEFAULTS))));
+                .forEach(factory -> detectors.put(
+                        factory.id(), meter.before(NotingDetector.of(factory, DetectorSettings.DEFAULTS))));
         FeedOptions options = new FeedOptions(FeedOptions.LOOK_BACK_DAYS, kept.memory(), InstantSource.system());
         return new Monitor(shop.source(), detectors, options);
     }

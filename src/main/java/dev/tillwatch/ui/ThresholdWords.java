@@ -1,4 +1,4 @@
-package dev.tillwatch.ui.tuning;
+package dev.tillwatch.ui;
 
 import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.i18n.Texts;
@@ -10,9 +10,9 @@ import java.util.Locale;
 
 /**
  * A threshold in plain words, in the unit in which its text reads: where that writes the value as a percentage, so do
- * the field and the slider. Without a text its id and its unit say what it is.
+ * fields and sliders. Without a text its id and its unit say what it is.
  */
-final class ThresholdWords {
+public final class ThresholdWords {
 
     private static final Texts DETECTORS = Texts.of("detectors");
     private static final Texts TEXTS = Texts.of("tuning");
@@ -22,7 +22,7 @@ final class ThresholdWords {
     private final MessageFormat sentence;
     private final boolean percent;
 
-    ThresholdWords(Threshold threshold) {
+    public ThresholdWords(Threshold threshold) {
         this.threshold = threshold;
         String key = "threshold." + threshold.id();
         MessageFormat written = new MessageFormat(DETECTORS.getOr(key, quoted(threshold.id())), Locale.ROOT);
@@ -36,31 +36,31 @@ final class ThresholdWords {
     }
 
     /** "Flag a price if sold below 75 % of the catalogue price". */
-    String sentence(BigDecimal value) {
+    public String sentence(BigDecimal value) {
         return sentence.format(new Object[] {value});
     }
 
-    String unit() {
+    public String unit() {
         return percent ? TEXTS.get("unit.percent") : threshold.unit();
     }
 
     /** As it is read: 75 for 0.75 where its text speaks of percent. */
-    BigDecimal shown(BigDecimal value) {
+    public BigDecimal shown(BigDecimal value) {
         return percent ? value.movePointRight(2) : value;
     }
 
     /** As it is kept. */
-    BigDecimal meant(BigDecimal shown) {
+    public BigDecimal meant(BigDecimal shown) {
         return percent ? shown.movePointLeft(2) : shown;
     }
 
     /** "75". */
-    String figure(BigDecimal value) {
+    public String figure(BigDecimal value) {
         return shown(value).stripTrailingZeros().toPlainString();
     }
 
     /** "75 %". */
-    String withUnit(BigDecimal value) {
+    public String withUnit(BigDecimal value) {
         return figure(value) + " " + unit();
     }
 
