@@ -76,7 +76,7 @@ class FoundSectionTest extends DetailFixture {
     @Test
     void pollsMakeNoNewControls() {
         select(LAPTOP);
-        Set<Node> before = onFx(() -> found("#found *"));
+        Set<Node> before = onFx(() -> found("#found .label"));
         Row revised = Sample.price(Sample.LAPTOP_SALE, "Laptop Pro", Sample.ALICE)
                 .with(List.of(ThresholdFact.of(PRICE, DetectorSettings.DEFAULTS).orElseThrow()));
         onFx(() -> {
@@ -84,7 +84,7 @@ class FoundSectionTest extends DetailFixture {
             return true;
         });
         assertThat(text("#detail-title")).contains("Laptop Pro");
-        assertThat(onFx(() -> found("#found *"))).hasSizeGreaterThan(2).isEqualTo(before);
+        assertThat(onFx(() -> found("#found .label"))).hasSizeGreaterThan(2).isEqualTo(before);
         assertThat(lines()).containsExactly(LOWEST, HIGHEST);
     }
 

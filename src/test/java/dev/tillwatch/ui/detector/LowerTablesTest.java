@@ -82,17 +82,17 @@ class LowerTablesTest extends TabFixture {
 
     @Test
     void aSeenRowThatIsSelectedKeepsTheColourOfItsChip(FxRobot robot) {
-        Color before = chip(robot);
+        Color before = chip();
 
         robot.interact(() -> {
             model.mark(Map.of(MadeUp.key(1), Mark.NONE.withSeen(true)));
             model.select(MadeUp.key(1));
         });
 
-        assertThat(chip(robot)).isEqualTo(before);
+        assertThat(chip()).isEqualTo(before);
     }
 
-    private Color chip(FxRobot robot) {
+    private Color chip() {
         WaitForAsyncUtils.waitForFxEvents();
         return ask(() -> {
             table.getScene().getRoot().applyCss();
