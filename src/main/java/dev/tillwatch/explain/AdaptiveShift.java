@@ -34,6 +34,14 @@ final class AdaptiveShift {
                 .sentence("summary.adaptive.price", figures));
     }
 
+    /** Copies of products' names that differ from the catalog, which no money hangs on. */
+    Optional<Prose> names() {
+        List<Anomaly> rows = shift.anomalies("price", "name");
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(begin("nameCopies", "nameStake", rows).sentence("summary.adaptive.names", figures));
+    }
+
     Optional<Prose> failures() {
         List<Anomaly> rows = shift.anomalies("failed", "alert");
         return worst(rows).map(worst -> begin("failedAlerts", "failedStake", rows)

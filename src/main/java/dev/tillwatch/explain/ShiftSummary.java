@@ -33,10 +33,12 @@ public final class ShiftSummary {
         AdaptiveShift adaptive = new AdaptiveShift(texts, figures, shift);
         boolean learned = shift.isAdaptive();
         (learned ? adaptive.prices() : prices(shift, figures)).ifPresent(sentences::add);
+        adaptive.names().ifPresent(sentences::add);
         (learned ? adaptive.failures() : failures(shift, figures)).ifPresent(sentences::add);
         (learned ? adaptive.bursts() : bursts(shift, figures)).ifPresent(sentences::add);
         others(shift, figures, sentences);
-        boolean nothing = sentences.isEmpty();
+        boolean nothing =
+                sentences.isEmpty() && shift.anomalies("volume", "hour").isEmpty();
         if (nothing) {
             sentences.add(nothing(shift, figures));
         }

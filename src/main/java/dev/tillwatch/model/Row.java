@@ -17,6 +17,11 @@ public sealed interface Row permits Anomaly, Observation {
 
     List<Fact> facts();
 
+    /** The facts that may leave the workstation: those that a model is asked about. */
+    default List<Fact> sendable() {
+        return facts().stream().filter(fact -> fact.privacy() != Privacy.LOCAL).toList();
+    }
+
     /** The fact with this id, if the row has one. */
     default Optional<Fact> fact(String id) {
         for (Fact fact : facts()) {

@@ -2,6 +2,7 @@ package dev.tillwatch.ui;
 
 import dev.tillwatch.i18n.Texts;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -77,7 +78,7 @@ public final class StatusBarController {
     private void show(FeedState feed) {
         FeedWords words = new FeedWords(console.choices().zone().get());
         state.setText(words.state(feed));
-        StyleClasses.set(state, "label", "lead", tone(feed));
+        StyleClasses.set(state, tone(feed));
         StyleClasses.set(dot, HeaderController.dotClass(feed.phase()));
         fill(polled, words.polled(feed));
         fill(lag, words.lag(feed));
@@ -86,11 +87,12 @@ public final class StatusBarController {
         fill(history, words.history(feed));
     }
 
-    private static String tone(FeedState feed) {
+    private static List<String> tone(FeedState feed) {
         if (feed.degraded()) {
-            return "bad";
+            return List.of("label", "lead", "bad");
         }
-        return feed.phase() == FeedState.Phase.LATE ? "late" : "well";
+        boolean late = feed.phase() == FeedState.Phase.LATE;
+        return late ? List.of("label", "lead", "late") : List.of("label", "lead");
     }
 
     private void showModel(ModelState state) {

@@ -9,7 +9,11 @@ public final class StyleClasses {
     private StyleClasses() {}
 
     public static void set(Node node, String... classes) {
-        if (!node.getStyleClass().equals(List.of(classes))) {
+        set(node, List.of(classes));
+    }
+
+    public static void set(Node node, List<String> classes) {
+        if (!node.getStyleClass().equals(classes)) {
             node.getStyleClass().setAll(classes);
         }
     }

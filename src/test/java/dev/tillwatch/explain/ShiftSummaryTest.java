@@ -232,4 +232,24 @@ class ShiftSummaryTest {
                                 + " transaction 8 for Laptop, ₹500.00.",
                         "1 burst of one customer since 08:00; the worst is 9 transactions by Alice Johnson in 40 s.");
     }
+
+    private static Anomaly found(String detector, String kind) {
+        return new Anomaly(
+                new AnomalyKey(detector, kind, "1"), SampleRows.NOW, Stage.CONFIRMED, Severity.LOW, 10, List.of());
+    }
+
+    @Test
+    void namesThatDifferFromTheCatalogAreToldOf() {
+        assertThat(texts(Map.of("price", List.of(found("price", "name"))), true).getFirst())
+                .isEqualTo("Names other than the catalog's: 1 copy since 08:00.");
+    }
+
+    @Test
+    void whereHoursAreUnusualSomethingStandsOut() {
+        Row scored = found("volume", "hour").with(List.of(Fact.of("score.size", new Value.Count(10))));
+
+        assertThat(texts(Map.of("volume", List.of(scored)), true))
+                .noneMatch(sentence -> sentence.startsWith("Nothing stands out"))
+                .anyMatch(sentence -> sentence.startsWith("1 stretch of hours"));
+    }
 }

@@ -3,8 +3,6 @@ package dev.tillwatch.explain.llm;
 import dev.tillwatch.explain.Explainer;
 import dev.tillwatch.explain.Figures;
 import dev.tillwatch.explain.Prose;
-import dev.tillwatch.model.Fact;
-import dev.tillwatch.model.Privacy;
 import dev.tillwatch.model.Row;
 import dev.tillwatch.settings.ModelEndpoint;
 import java.time.Instant;
@@ -75,7 +73,7 @@ public final class LlmExplainer implements Explainer {
 
     @Override
     public Call explain(Row row, Listener listener) {
-        AnswerCache.Key key = AnswerCache.Key.of(endpoint, List.of(row.key(), told(row)), today.get());
+        AnswerCache.Key key = AnswerCache.Key.of(endpoint, List.of(row.key(), row.sendable()), today.get());
         return means.answers().tell(key, listener)
                 ? OVER
                 : LlmCall.start(
@@ -83,13 +81,6 @@ public final class LlmExplainer implements Explainer {
                         questions.about(row),
                         figures(),
                         means.answers().keeping(key, listener));
-    }
-
-    /** What stays on the workstation makes no other question. */
-    private static List<Fact> told(Row row) {
-        return row.facts().stream()
-                .filter(fact -> fact.privacy() != Privacy.LOCAL)
-                .toList();
     }
 
     /** One at a time: a later one waits until the one before has let its connection go. */

@@ -34,8 +34,14 @@ final class DaySheet {
 
     private DaySheet() {}
 
+    /** @param days the days of the tab; one of the row's own date tells more of it than a row that looks back */
     static EvidenceSheet of(Row row, List<Row> days, LocalDate today) {
         Optional<LocalDate> own = date(row);
+        Row hit = days.stream()
+                .filter(day ->
+                        !day.key().kind().equals(row.key().kind()) && date(day).equals(own))
+                .findFirst()
+                .orElse(row);
         List<Row> same = new ArrayList<>();
         for (Row day : days) {
             Optional<LocalDate> date = date(day);
@@ -49,7 +55,7 @@ final class DaySheet {
         same.sort(Comparator.comparing((Row day) -> date(day).orElse(LocalDate.MIN))
                 .reversed());
         List<EvidenceRow> rows = new ArrayList<>();
-        rows.add(evidence(row, true, today));
+        rows.add(evidence(hit, true, today));
         same.stream().limit(MOST - 1).forEach(day -> rows.add(evidence(day, false, today)));
         return new EvidenceSheet(COLUMNS, rows, FEW);
     }

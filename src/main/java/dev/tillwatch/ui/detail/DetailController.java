@@ -240,7 +240,8 @@ public final class DetailController implements DetailActions {
         comparing.around(row, model::readings);
         Optional<LocalDate> day = DaySheet.date(row);
         if (spec().evidence() == DetailSpec.Evidence.DAYS) {
-            evidence.show(DaySheet.of(row, model.rows(row.key().kind()), today()));
+            evidence.show(DaySheet.of(
+                    row, model.rows(model.factory().tables().getFirst().kind()), today()));
         }
         if (spec().picture() == Picture.HOURS_OF_DAY && day.isPresent()) {
             LocalDateTime midnight = day.get().atStartOfDay();

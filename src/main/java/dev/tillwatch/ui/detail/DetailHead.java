@@ -75,7 +75,11 @@ public final class DetailHead extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, title, second, event, withdrawn, note);
         setMinWidth(0);
-        widthProperty().addListener((o, was, is) -> second(secondWords));
+        widthProperty().addListener((o, was, is) -> {
+            if (!secondWords.isEmpty()) {
+                second(secondWords);
+            }
+        });
         mark(Mark.NONE);
         withdrawn(null);
     }
@@ -175,7 +179,7 @@ public final class DetailHead extends VBox {
         boolean runs = row instanceof Anomaly || (row instanceof Observation seen && !seen.complete());
         chip.setText(TEXTS.get(runs ? "severity.running" : "severity.none"));
         chip.setGraphic(null);
-        StyleClasses.set(chip, "label", "tag", runs ? "hatched" : "plain");
+        StyleClasses.set(chip, runs ? List.of("label", "tag", "hatched") : List.of("label", "tag"));
     }
 
     private static Label remark(String id, String literal) {

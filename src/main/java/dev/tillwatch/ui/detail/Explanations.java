@@ -60,7 +60,7 @@ public final class Explanations {
     /** Whether the row has other facts by now than those the model was asked about. */
     boolean outdated(Row row) {
         Row then = sent.get(row.key());
-        return then != null && !then.facts().equals(row.facts());
+        return then != null && !then.sendable().equals(row.sendable());
     }
 
     /**

@@ -36,7 +36,7 @@ final class FoundWords {
     private String words(String id, BigDecimal value) {
         Threshold threshold = known.get(id);
         if (threshold == null) {
-            // Other rules found it, or an older program.
+            // An older program found it.
             return TEXTS.get("found.unknown", id, value.toPlainString());
         }
         ThresholdWords words = new ThresholdWords(threshold);

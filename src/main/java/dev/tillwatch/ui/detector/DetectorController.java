@@ -60,7 +60,9 @@ public final class DetectorController implements TabActions {
         }
         bar = new FilterBar(model, this::mergeNewRows, this::focusTable);
         notes = new NoteEditor(this::focusTable);
-        lower = tables.size() > 1 ? new LowerTables(model.factory().id(), tables.subList(1, tables.size())) : null;
+        lower = tables.size() > 1
+                ? new LowerTables(model.factory().id(), tables.subList(1, tables.size()), this::letGo)
+                : null;
         rows = new WholeRows(strip, bar, main().pane(), lower);
         root.getChildren().addFirst(rows);
         root.getChildren().add(notes);
@@ -200,6 +202,14 @@ public final class DetectorController implements TabActions {
         strip.choose();
         if (lower != null && row != null) {
             lower.reveal(row.key().kind());
+        }
+    }
+
+    /** Keys and exports act on the selected row's table, which must not be one that nobody sees. */
+    private void letGo(DetectorTable hidden) {
+        Row row = model.selected().get();
+        if (row != null && row.key().kind().equals(hidden.spec().kind())) {
+            selectNothing();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,10 +24,15 @@ final class LowerTables extends Pane {
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private final HBox head = new HBox(GAP);
     private final Label count = new Label();
+    private final Consumer<DetectorTable> onHidden;
     private DetectorTable chosen;
 
-    /** @param lower one or more */
-    LowerTables(String detector, List<DetectorTable> lower) {
+    /**
+     * @param lower one or more
+     * @param onHidden hears which table a press has put out of view
+     */
+    LowerTables(String detector, List<DetectorTable> lower, Consumer<DetectorTable> onHidden) {
+        this.onHidden = onHidden;
         chosen = lower.getFirst();
         for (DetectorTable table : lower) {
             tables.put(table.spec().kind(), table);
@@ -93,7 +99,13 @@ final class LowerTables extends Pane {
             button.setId("lower-" + kind);
             button.setToggleGroup(one);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(pressed -> choose(table));
+            button.setOnAction(pressed -> {
+                DetectorTable before = chosen;
+                choose(table);
+                if (before != table) {
+                    onHidden.accept(before);
+                }
+            });
             buttons.put(kind, button);
             box.getChildren().add(button);
         });

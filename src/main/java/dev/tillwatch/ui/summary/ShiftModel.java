@@ -25,6 +25,7 @@ public final class ShiftModel {
     /** Which detector the figures of a summary belong to, by how their ids begin. */
     private static final Map<String, String> OWNERS = Map.of(
             "sale", "price",
+            "name", "price",
             "largestLoser", "price",
             "nextLoser", "price",
             "onlyLoser", "price",

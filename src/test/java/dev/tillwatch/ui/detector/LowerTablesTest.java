@@ -81,6 +81,16 @@ class LowerTablesTest extends TabFixture {
     }
 
     @Test
+    void aRowThatAPressPutsOutOfViewIsSelectedNoLonger(FxRobot robot) {
+        robot.interact(() -> model.select(new AnomalyKey("price", "hour", "2")));
+        robot.interact(
+                () -> robot.lookup("#lower-back").queryAs(ToggleButton.class).fire());
+
+        assertThat(ask(() -> model.selected().get())).isNull();
+        assertThat(inView(robot)).isEqualTo("back");
+    }
+
+    @Test
     void aSeenRowThatIsSelectedKeepsTheColourOfItsChip(FxRobot robot) {
         Color before = chip();
 

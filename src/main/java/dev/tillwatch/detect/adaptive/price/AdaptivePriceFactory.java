@@ -59,7 +59,7 @@ public final class AdaptivePriceFactory implements DetectorFactory {
                         Column.text("customer", 104).filling(),
                         Column.code("status", 84),
                         Column.time("time", 82)),
-                Anomaly.SCORE);
+                "time");
         return List.of(sales, names);
     }
 
