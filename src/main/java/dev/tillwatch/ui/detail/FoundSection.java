@@ -5,16 +5,18 @@ import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Row;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The thresholds that found a row, a line each; takes no room where the row does not say. */
+/** The thresholds that found a row, a line each, on demand; takes no room where the row does not say. */
 public final class FoundSection extends VBox {
 
     private static final Texts TEXTS = Texts.of("detail");
     private static final double SPACE = 2;
 
+    private final Button more = new Button();
     private final VBox lines = new VBox(SPACE);
     private List<String> shown = List.of();
 
@@ -22,7 +24,11 @@ public final class FoundSection extends VBox {
         super(SPACE);
         getStyleClass().add("section");
         lines.setId("found-lines");
-        getChildren().addAll(new SectionHead(TEXTS.get("found")), lines);
+        more.setId("found-more");
+        more.getStyleClass().add("quiet-button");
+        more.setOnAction(press -> open(!lines.isVisible()));
+        getChildren().addAll(new SectionHead(TEXTS.get("found"), more), lines);
+        open(false);
         Parts.visible(false, this);
     }
 
@@ -35,6 +41,12 @@ public final class FoundSection extends VBox {
             shown = words;
             lines.getChildren().setAll(words.stream().map(FoundSection::line).toList());
         }
+    }
+
+    /** Stays so for the rows that follow. */
+    private void open(boolean is) {
+        Parts.visible(is, lines);
+        more.setText(TEXTS.get(is ? "found.hide" : "found.show"));
     }
 
     private static Label line(String words) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -53,6 +54,19 @@ class FoundSectionTest extends DetailFixture {
         assertThat(node("#found").isVisible()).isTrue();
         assertThat(texts("#found .sec")).containsExactly("FOUND WITH");
         assertThat(texts("#facts .fact-value")).noneMatch(value -> value.contains("="));
+    }
+
+    @Test
+    void isFoldedUntilItIsAskedForAndThenStaysOpen() {
+        select(LAPTOP);
+        assertThat(node("#found-lines").isVisible()).isFalse();
+        assertThat(node("#found-lines").isManaged()).isFalse();
+        click("#found-more");
+        assertThat(node("#found-lines").isVisible()).isTrue();
+        assertThat(text("#found-more")).isEqualTo("Hide");
+        select(OTHER.key());
+        select(LAPTOP);
+        assertThat(node("#found-lines").isVisible()).isTrue();
     }
 
     @Test
@@ -109,6 +123,8 @@ class FoundSectionTest extends DetailFixture {
             DetectorModel tab = SampleTab.of("price", found(DetectorSettings.DEFAULTS));
             made.controller.follow(tab);
             tab.select(LAPTOP);
+            made.root.applyCss();
+            ((Button) made.root.lookup("#found-more")).fire();
             Pictures.write(unshown, "detail-found" + (dark ? "-dark" : "-light"));
             return made.root.lookup("#found").isVisible();
         });
