@@ -32,6 +32,10 @@ final class UsualLine extends HBox {
         Label usual = cell(words.usual(line), USUAL, "fact-value");
         if (line.usual() == null) {
             usual.getStyleClass().setAll("label", "muted", "small");
+            // In a narrow pane the words take the room of the figure that is not there.
+            usual.setMinWidth(0);
+            basis.setPrefWidth(USE_COMPUTED_SIZE);
+            basis.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().addAll(name, cell(words.now(line), NOW, "fact-value"), usual, basis);
         setFocusTraversable(true);
