@@ -11,7 +11,6 @@ import dev.tillwatch.model.Fact;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A detector whose anomalies remember the thresholds that found them. */
@@ -19,11 +18,11 @@ public final class NotingDetector implements Detector {
 
     private final Detector noted;
     /** One for all rows, so that it costs none of them memory. */
-    private final Fact thresholds;
+    private final List<Fact> thresholds;
 
     private NotingDetector(Detector noted, Fact thresholds) {
         this.noted = noted;
-        this.thresholds = thresholds;
+        this.thresholds = List.of(thresholds);
     }
 
     /** The factory's detector under these settings; one without thresholds has nothing to be remembered. */
@@ -45,10 +44,7 @@ public final class NotingDetector implements Detector {
     }
 
     private Anomaly note(Anomaly found) {
-        List<Fact> facts = new ArrayList<>(found.facts().size() + 1);
-        facts.addAll(found.facts());
-        facts.add(thresholds);
-        return new Anomaly(found.key(), found.at(), found.stage(), found.severity(), found.score(), facts);
+        return (Anomaly) found.with(thresholds);
     }
 
     @Override

@@ -2,14 +2,9 @@ package dev.tillwatch.ui.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tillwatch.detect.ChartSpec;
 import dev.tillwatch.detect.Column;
-import dev.tillwatch.detect.DetailSpec;
-import dev.tillwatch.detect.Detector;
-import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.detect.TableSpec;
-import dev.tillwatch.detect.Threshold;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.CalendarEntry;
 import dev.tillwatch.model.Fact;
@@ -248,39 +243,12 @@ class ScoreAndEventsTest {
     }
 
     /** The made-up detector, with a table that comes sorted by score. */
-    private static final class ByScore implements DetectorFactory {
-
-        private final DetectorFactory like = new MadeUp.Factory();
-
-        @Override
-        public String id() {
-            return like.id();
-        }
+    private static final class ByScore extends MadeUp.Factory {
 
         @Override
         public List<TableSpec> tables() {
-            List<Column> columns = like.tables().getFirst().columns();
+            List<Column> columns = super.tables().getFirst().columns();
             return List.of(new TableSpec("transaction", true, columns, Anomaly.SCORE));
-        }
-
-        @Override
-        public ChartSpec chart() {
-            return like.chart();
-        }
-
-        @Override
-        public DetailSpec detail() {
-            return like.detail();
-        }
-
-        @Override
-        public List<Threshold> thresholds() {
-            return like.thresholds();
-        }
-
-        @Override
-        public Detector create(DetectorSettings settings) {
-            return like.create(settings);
         }
     }
 }
