@@ -74,9 +74,11 @@ public final class FactGrid extends GridPane {
     private HBox line(String name, Fact fact, String words) {
         Label label = new Label(name);
         label.getStyleClass().add("fact-label");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         Label value = new Label(words);
         value.getStyleClass().add("fact-value");
+        // A figure that is cut off reads as another one: where both do not fit, its label gives way, a text itself.
+        Label whole = isText(fact.value()) ? label : value;
+        whole.setMinWidth(Region.USE_PREF_SIZE);
         value.setMaxWidth(Double.MAX_VALUE);
         value.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -87,6 +89,10 @@ public final class FactGrid extends GridPane {
         line.hoverProperty().addListener((o, was, is) -> pointed.accept(line.isHover() ? List.of(fact) : List.of()));
         Tooltip.install(line, new Tooltip(SourceWords.of(fact)));
         return line;
+    }
+
+    private static boolean isText(Value value) {
+        return value instanceof Value.Text || value instanceof Value.Person;
     }
 
     static String label(String detector, String fact) {
