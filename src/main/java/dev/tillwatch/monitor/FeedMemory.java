@@ -36,14 +36,16 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     /** The same for detectors that know nothing yet; all that was found before is dropped. */
     void keepUnjudged(StateWriter state) throws IOException;
 
-    /** Notes a change of a catalog price, once however often it is told. */
+    /** Notes a change of a catalog price. */
     void note(CatalogPriceChanged change);
 
     /** The changes of catalog prices that were noted, oldest first. */
     List<CatalogPriceChanged> priceChanges();
 
-    /** Whether it has failed and answers no more. */
-    boolean isBroken();
+    /** How far they have come: what is noted from here on are the {@link #priceChangesSince}. */
+    long priceMark();
+
+    List<CatalogPriceChanged> priceChangesSince(long mark);
 
     /** Forgets everything, as before the first start. */
     void clear();

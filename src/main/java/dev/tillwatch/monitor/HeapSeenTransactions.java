@@ -184,9 +184,7 @@ public final class HeapSeenTransactions implements FeedMemory {
 
     @Override
     public synchronized void note(CatalogPriceChanged change) {
-        if (!prices.contains(change)) {
-            prices.add(change);
-        }
+        prices.add(change);
     }
 
     @Override
@@ -195,8 +193,13 @@ public final class HeapSeenTransactions implements FeedMemory {
     }
 
     @Override
-    public boolean isBroken() {
-        return false;
+    public synchronized long priceMark() {
+        return prices.size();
+    }
+
+    @Override
+    public synchronized List<CatalogPriceChanged> priceChangesSince(long mark) {
+        return List.copyOf(prices.subList((int) mark, prices.size()));
     }
 
     @Override

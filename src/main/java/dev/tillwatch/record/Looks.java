@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,16 @@ final class Looks {
     private static final float LOAD = 0.75f;
 
     private final MVMap<Long, byte[]> stored;
+    private final Damage damage;
     private final LinkedHashMap<Long, LookPage> cached = new LinkedHashMap<>(CACHED, LOAD, true);
     /** Ids are asked for in their order, and each several times. */
     private long lastNumber;
 
     private @Nullable LookPage last;
 
-    Looks(MVMap<Long, byte[]> stored) {
+    Looks(MVMap<Long, byte[]> stored, Damage damage) {
         this.stored = stored;
+        this.damage = damage;
     }
 
     byte[] get(long id) {
@@ -93,7 +95,7 @@ final class Looks {
     }
 
     private @Nullable Long ceiling(long number) {
-        Long above = stored().ceilingKey(number);
+        Long above = damage.watch(() -> stored().ceilingKey(number));
         for (long key : cached.keySet()) {
             if (key >= number && (above == null || key < above)) {
                 above = key;
@@ -115,24 +117,29 @@ final class Looks {
 
     /** Stored and cached page numbers of a range: a new page is in memory only. */
     private Iterable<Long> numbers(long from, long to) {
-        NavigableMap<Long, Boolean> numbers = new TreeMap<>();
+        NavigableSet<Long> numbers = damage.watch(() -> storedNumbers(from, to));
+        for (long key : cached.keySet()) {
+            if (key >= from && key <= to) {
+                numbers.add(key);
+            }
+        }
+        return numbers;
+    }
+
+    private NavigableSet<Long> storedNumbers(long from, long to) {
+        NavigableSet<Long> numbers = new TreeSet<>();
         for (Iterator<Long> keys = stored().keyIterator(from); keys.hasNext(); ) {
             long key = keys.next();
             if (key > to) {
                 break;
             }
-            numbers.put(key, true);
+            numbers.add(key);
         }
-        for (long key : cached.keySet()) {
-            if (key >= from && key <= to) {
-                numbers.put(key, true);
-            }
-        }
-        return numbers.keySet();
+        return numbers;
     }
 
     private @Nullable Long floor(long number) {
-        Long below = stored().floorKey(number);
+        Long below = damage.watch(() -> stored().floorKey(number));
         for (long key : cached.keySet()) {
             if (key <= number && (below == null || key > below)) {
                 below = key;
@@ -163,13 +170,16 @@ final class Looks {
             last = page;
             return page;
         }
-        byte[] bytes = stored().get(number);
-        if (bytes == null) {
-            return null;
+        LookPage read = damage.watch(() -> read(number));
+        if (read != null) {
+            cache(number, read);
         }
-        LookPage read = LookPage.of(bytes);
-        cache(number, read);
         return read;
+    }
+
+    private @Nullable LookPage read(long number) {
+        byte[] bytes = stored().get(number);
+        return bytes == null ? null : LookPage.of(bytes);
     }
 
     private void cache(long number, LookPage page) {
@@ -184,11 +194,7 @@ final class Looks {
 
     private void write(long number, LookPage page) {
         if (page.isChanged()) {
-            if (page.isEmpty()) {
-                stored.remove(number);
-            } else {
-                stored.put(number, page.toBytes());
-            }
+            damage.watch(() -> page.isEmpty() ? stored.remove(number) : stored.put(number, page.toBytes()));
             page.written();
         }
     }

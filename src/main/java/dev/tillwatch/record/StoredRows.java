@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The rows of each detector in two maps of a store: {@code rows.<detector>} in the order of time, and {@code
@@ -29,13 +30,15 @@ public final class StoredRows implements FoundRows {
     static final String MAP = "rows.";
 
     private final Rewind store;
+    private final Damage damage;
     private final RowCodec codec;
     private final Map<String, Maps> byDetector = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
 
     /** The store is opened and closed by others. */
-    StoredRows(Rewind store, PersonNames names) {
+    StoredRows(Rewind store, PersonNames names, Damage damage) {
         this.store = store;
+        this.damage = damage;
         this.codec = new RowCodec(names);
     }
 
@@ -56,13 +59,20 @@ public final class StoredRows implements FoundRows {
 
     @Override
     public long count(String detector, String kind) {
-        return counter(detector, kind).get();
+        return damage.watch(() -> counter(detector, kind)).get();
     }
 
     @Override
     public Page page(Query query) {
-        return new RowScan(maps(query.detector()).rows().read(), codec, query)
-                .page(count(query.detector(), query.kind()));
+        long all = count(query.detector(), query.kind());
+        MVMap<String, byte[]> rows =
+                damage.watch(() -> maps(query.detector()).rows().read());
+        try {
+            return new RowScan(rows, codec, query).page(all);
+        } catch (MVStoreException unreadable) {
+            damage.note(unreadable);
+            throw unreadable;
+        }
     }
 
     private void put(Maps maps, Row row) {

@@ -37,7 +37,7 @@ class StoredRowsTest {
     private Path folder;
 
     private final MVStore store = new MVStore.Builder().open();
-    private final StoredRows rows = new StoredRows(new Rewind(store), new PersonNames());
+    private final StoredRows rows = new StoredRows(new Rewind(store), new PersonNames(), new Damage(store));
 
     @Test
     void pagesFollowEachOtherFromTheNewestToTheOldest() {
@@ -114,20 +114,20 @@ class StoredRowsTest {
     void rowsOutliveTheirStoreAndThoseOfAnotherVersionAreDropped() {
         String file = folder.resolve("rows.mv").toString();
         MVStore first = MVStore.open(file);
-        StoredRows written = new StoredRows(new Rewind(first), new PersonNames());
+        StoredRows written = new StoredRows(new Rewind(first), new PersonNames(), new Damage(first));
         written.note("price", found(shuffled(20)));
         written.flush();
         first.close();
 
         MVStore again = MVStore.open(file);
-        assertThat(new StoredRows(new Rewind(again), new PersonNames()).count("price", "sale"))
+        assertThat(new StoredRows(new Rewind(again), new PersonNames(), new Damage(again)).count("price", "sale"))
                 .isEqualTo(20);
-        again.<String, byte[]>openMap("rows.price").replaceAll((place, bytes) -> new byte[] {99});
-        assertThat(new StoredRows(new Rewind(again), new PersonNames())
+        SealedBytes.<String>map(again, "rows.price").replaceAll((place, bytes) -> new byte[] {99});
+        assertThat(new StoredRows(new Rewind(again), new PersonNames(), new Damage(again))
                         .page(FIRST)
                         .rows())
                 .isEmpty();
-        assertThat(new StoredRows(new Rewind(again), new PersonNames()).count("price", "sale"))
+        assertThat(new StoredRows(new Rewind(again), new PersonNames(), new Damage(again)).count("price", "sale"))
                 .isZero();
         again.close();
     }
