@@ -4,6 +4,7 @@ import dev.tillwatch.detect.CatalogPriceChanged;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     long priceMark();
 
     List<CatalogPriceChanged> priceChangesSince(long mark);
+
+    /** Forgets what lies before the look-back, with all that was found there; the detectors are told nothing. */
+    void dropBefore(LocalDateTime lookBack);
 
     /** Forgets everything, as before the first start. */
     void clear();

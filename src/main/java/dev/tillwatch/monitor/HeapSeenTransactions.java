@@ -4,6 +4,7 @@ import dev.tillwatch.detect.CatalogPriceChanged;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInputStream;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -200,6 +201,11 @@ public final class HeapSeenTransactions implements FeedMemory {
     @Override
     public synchronized List<CatalogPriceChanged> priceChangesSince(long mark) {
         return List.copyOf(prices.subList((int) mark, prices.size()));
+    }
+
+    @Override
+    public void dropBefore(LocalDateTime lookBack) {
+        // Nothing of an earlier run is held.
     }
 
     @Override

@@ -49,7 +49,11 @@ final class KeptState {
     }
 
     private Resumed read(DataInputStream in) throws IOException {
-        FeedState state = FeedState.restore(in, options.lookBackDays());
+        FeedState kept = FeedState.restore(in, options.lookBackDays());
+        FeedState state = kept.movedOn();
+        if (state.lookBack().isAfter(kept.lookBack())) {
+            options.seen().dropBefore(state.lookBack());
+        }
         List<CatalogPriceChanged> since = options.seen().priceChangesSince(in.readLong());
         LiveReader reader = LiveReader.restore(source, options, since, in);
         audit.restore(in);

@@ -33,6 +33,14 @@ final class Damage {
         }
     }
 
+    /** The same for what gives nothing back. */
+    void watchDoing(Runnable use) {
+        watch(() -> {
+            use.run();
+            return true;
+        });
+    }
+
     /** A store that is closed, because it cannot be written or because the run ends, is not a damaged one. */
     void note(RuntimeException failure) {
         boolean corrupt = failure instanceof MVStoreException met && met.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT;

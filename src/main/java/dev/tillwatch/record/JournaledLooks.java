@@ -1,8 +1,11 @@
 package dev.tillwatch.record;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -10,6 +13,12 @@ import org.h2.mvstore.MVStore;
 final class JournaledLooks {
 
     private static final String SHOWN = "shown";
+
+    /** Pages gone through at once; a million ids, so that no start waits for it. The next time goes on. */
+    private static final int MOST_PAGES = 4_000;
+
+    /** Pages in a row that hold nothing to be dropped: 16,384 ids, more than a back-dated import leaves between others. */
+    private static final int ENOUGH_PAGES = 64;
 
     private final Looks looks;
     private final MVMap<Long, byte[]> journal;
@@ -76,6 +85,26 @@ final class JournaledLooks {
     void begin() {
         journal.clear();
         journaling = true;
+    }
+
+    /**
+     * Forgets looks for good, page by page from the lowest id on: those that are not shown, and the old ones. Ids are nearly in
+     * the order of time, so many pages without any are the end.
+     */
+    void drop(Predicate<byte[]> old) {
+        Long page = looks.pageFrom(0);
+        int without = 0;
+        for (int pages = 0; page != null && pages < MOST_PAGES && without < ENOUGH_PAGES; pages++) {
+            List<Long> ids = new ArrayList<>();
+            looks.each(LookPage.first(page), LookPage.first(page + 1) - 1, (id, look) -> {
+                if (!Look.isShown(look) || old.test(look)) {
+                    ids.add(id);
+                }
+            });
+            ids.forEach(id -> set(id, Look.UNKNOWN));
+            without = ids.isEmpty() ? without + 1 : 0;
+            page = looks.pageFrom(page + 1);
+        }
     }
 
     /** Forgets all, for good. */

@@ -9,10 +9,12 @@ import dev.tillwatch.monitor.SeenCodec;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class LocalRecord implements FeedMemory {
     private final StateDue due;
     private final PriceLog prices;
     private final SeenCodec codec = new SeenCodec();
+    private final List<Consumer<LocalDateTime>> found = new ArrayList<>();
     private Set<Long> takenBack = Set.of();
     private long pricesKept;
 
@@ -203,10 +206,7 @@ public final class LocalRecord implements FeedMemory {
 
     @Override
     public synchronized void note(CatalogPriceChanged change) {
-        damage.watch(() -> {
-            prices.note(change);
-            return true;
-        });
+        damage.watchDoing(() -> prices.note(change));
     }
 
     @Override
@@ -229,12 +229,26 @@ public final class LocalRecord implements FeedMemory {
         return store.isClosed() || damage.isFound();
     }
 
+    /** What else is dropped along with what lies before the look-back. */
+    void alsoDrop(Consumer<LocalDateTime> dated) {
+        found.add(dated);
+    }
+
+    @Override
+    public synchronized void dropBefore(LocalDateTime lookBack) {
+        damage.watchDoing(() -> {
+            looks.drop(look -> {
+                LocalDateTime at = codec.at(look);
+                return at != null && at.isBefore(lookBack);
+            });
+            prices.dropBefore(lookBack);
+            found.forEach(each -> each.accept(lookBack));
+        });
+    }
+
     @Override
     public synchronized void clear() {
-        damage.watch(() -> {
-            empty();
-            return true;
-        });
+        damage.watchDoing(this::empty);
     }
 
     private void empty() {

@@ -52,7 +52,7 @@ final class Looks {
         for (long number : numbers(from >> LookPage.BITS, to >> LookPage.BITS)) {
             LookPage page = page(number);
             for (int slot = 0; page != null && slot < LookPage.SIZE; slot++) {
-                long id = (number << LookPage.BITS) + slot;
+                long id = LookPage.first(number) + slot;
                 if (page.get(slot) != Look.UNKNOWN && id >= from && id <= to) {
                     with.accept(id, page.get(slot));
                 }
@@ -67,7 +67,7 @@ final class Looks {
         while (number != null && descending.size() < count) {
             LookPage page = page(number);
             for (int slot = LookPage.SIZE - 1; page != null && slot >= 0 && descending.size() < count; slot--) {
-                long id = (number << LookPage.BITS) + slot;
+                long id = LookPage.first(number) + slot;
                 if (page.get(slot) != Look.UNKNOWN && id <= upTo) {
                     descending.add(id);
                 }
@@ -80,21 +80,23 @@ final class Looks {
     /** The recorded ids behind an id, the first {@code count} of them, ascending. */
     List<Long> next(long after, int count) {
         List<Long> ids = new ArrayList<>();
-        Long number = ceiling((after + 1) >> LookPage.BITS);
+        Long number = pageFrom((after + 1) >> LookPage.BITS);
         while (number != null && ids.size() < count) {
             LookPage page = page(number);
             for (int slot = 0; page != null && slot < LookPage.SIZE && ids.size() < count; slot++) {
-                long id = (number << LookPage.BITS) + slot;
+                long id = LookPage.first(number) + slot;
                 if (page.get(slot) != Look.UNKNOWN && id > after) {
                     ids.add(id);
                 }
             }
-            number = ceiling(number + 1);
+            number = pageFrom(number + 1);
         }
         return ids;
     }
 
-    private @Nullable Long ceiling(long number) {
+    /** The number of the first page from one on, null where there is none. */
+    @Nullable
+    Long pageFrom(long number) {
         Long above = damage.watch(() -> stored().ceilingKey(number));
         for (long key : cached.keySet()) {
             if (key >= number && (above == null || key < above)) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
@@ -44,6 +45,17 @@ final class PriceLog {
             changes.add(read(lines.getValue()));
         }
         return changes;
+    }
+
+    /** The newest stays in any case, since marks count from it. */
+    void dropBefore(LocalDateTime time) {
+        Long first = store.firstKey();
+        while (first != null
+                && store.sizeAsLong() > 1
+                && read(Objects.requireNonNull(store.get(first))).seenAt().isBefore(time)) {
+            store.remove(first);
+            first = store.firstKey();
+        }
     }
 
     void clear() {

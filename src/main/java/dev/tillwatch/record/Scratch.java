@@ -102,9 +102,8 @@ public final class Scratch implements Kept, FoundRows {
     @Override
     public synchronized void note(String detector, Detection detection) {
         if (!closed) {
-            damage.watch(() -> {
+            damage.watchDoing(() -> {
                 rows.note(detector, detection);
-                return true;
             });
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public final class ShopRecord implements Kept {
         this.memory = new LocalRecord(store, new StateFile(folder, numbers), rewind, damage, InstantSource.system());
         this.rows = new StoredRows(rewind, names, damage);
         this.readings = new StoredReadings(rewind);
+        memory.alsoDrop(this::dropBefore);
     }
 
     /** The folder of a shop, named so that no label leads out of it. */
@@ -162,10 +164,9 @@ public final class ShopRecord implements Kept {
 
     @Override
     public void write() {
-        damage.watch(() -> {
+        damage.watchDoing(() -> {
             rows.flush();
             readings.flush();
-            return true;
         });
     }
 
@@ -176,12 +177,21 @@ public final class ShopRecord implements Kept {
 
     private Set<Long> customers() {
         Set<Long> customers = new TreeSet<>();
-        for (String map : store.getMapNames()) {
-            if (map.startsWith(StoredRows.MAP)) {
-                customers.addAll(rows.customers(map.substring(StoredRows.MAP.length())));
-            }
-        }
+        detectors(StoredRows.MAP).forEach(detector -> customers.addAll(rows.customers(detector)));
         return customers;
+    }
+
+    private void dropBefore(LocalDateTime lookBack) {
+        detectors(StoredRows.MAP).forEach(detector -> rows.dropBefore(detector, lookBack));
+        detectors(StoredReadings.MAP).forEach(detector -> readings.dropBefore(detector, lookBack));
+    }
+
+    /** Those that have a map which is called so, before their id. */
+    private List<String> detectors(String map) {
+        return store.getMapNames().stream()
+                .filter(name -> name.startsWith(map))
+                .map(name -> name.substring(map.length()))
+                .toList();
     }
 
     @Override

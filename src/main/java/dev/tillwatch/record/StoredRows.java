@@ -8,7 +8,10 @@ import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.FoundRows;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,6 +99,24 @@ public final class StoredRows implements FoundRows {
         if (place != null) {
             counter(key.detector(), key.kind()).decrementAndGet();
             maps.rows.remove(text(place));
+        }
+    }
+
+    /** Without a withdrawal: what grows old was not wrong. Rows without a time stay. */
+    void dropBefore(String detector, LocalDateTime time) {
+        Maps maps = maps(detector);
+        MVMap<String, byte[]> rows = maps.rows.read();
+        String first = rows.firstKey();
+        while (first != null) {
+            String kind = RowPlace.kind(first);
+            List<String> places = new ArrayList<>();
+            rows.cursor(RowPlace.dated(kind), RowPlace.from(kind, time), false).forEachRemaining(places::add);
+            for (String place : places) {
+                maps.rows.remove(place);
+                maps.places.remove(RowPlace.name(place));
+            }
+            counts.remove(detector + "/" + kind);
+            first = rows.ceilingKey(RowPlace.end(kind));
         }
     }
 

@@ -100,6 +100,26 @@ class StoredRowsTest {
     }
 
     @Test
+    void whatLiesBeforeAMomentIsDroppedInEachKind() {
+        Observation otherOld = new Observation(new AnomalyKey("price", "sales", "1"), BEGIN, true, List.of());
+        Observation otherNew =
+                new Observation(new AnomalyKey("price", "sales", "2"), BEGIN.plusHours(1), true, List.of());
+        note(List.of(row(1, BEGIN, 5), row(2, BEGIN.plusHours(1), 6), row(3, null, 7)));
+        rows.note("price", new Detection(List.of(), List.of(), List.of(otherOld, otherNew), List.of()));
+        assertThat(rows.count("price", "sale")).isEqualTo(3);
+
+        rows.dropBefore("price", BEGIN.plusHours(1));
+
+        assertThat(rows.page(FIRST).rows()).containsExactly(row(2, BEGIN.plusHours(1), 6), row(3, null, 7));
+        assertThat(rows.count("price", "sale")).isEqualTo(2);
+        assertThat(rows.page(Query.newest("price", "sales", 10)).rows()).containsExactly(otherNew);
+        note(List.of(row(1, BEGIN.plusHours(2), 8)));
+        assertThat(rows.count("price", "sale"))
+                .as("one that comes again is new")
+                .isEqualTo(3);
+    }
+
+    @Test
     void kindsAndDetectorsAreKeptApart() {
         note(shuffled(5));
         Row other = new Observation(new AnomalyKey("price", "sales", "1"), BEGIN, true, List.of());
