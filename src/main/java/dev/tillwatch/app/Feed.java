@@ -4,12 +4,9 @@ import dev.tillwatch.detect.Detection;
 import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.DetectorSettings;
-import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Customer;
-import dev.tillwatch.model.Observation;
-import dev.tillwatch.model.Row;
 import dev.tillwatch.monitor.FeedMemory;
 import dev.tillwatch.monitor.FeedOptions;
 import dev.tillwatch.monitor.FoundRows;
@@ -19,7 +16,6 @@ import dev.tillwatch.monitor.NotingDetector;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.record.Kept;
-import dev.tillwatch.record.Scratch;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.ui.SweepSource;
 import java.io.IOException;
@@ -28,8 +24,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +45,6 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
-    /** Customers whose names are asked for at once. */
-    private static final int NAMES_AT_ONCE = 500;
-
-    /** Rows of a kind that a run which goes on shows at once: as many as a table's live window holds. */
-    private static final int FIRST_ROWS = 5_000;
-
     private final Shop shop;
     private final Tuning tuning;
     private final List<DetectorFactory> factories;
@@ -68,7 +56,7 @@ final class Feed implements SweepSource, AutoCloseable {
     private volatile @Nullable Run run;
     private volatile boolean closed;
     private volatile @Nullable LocalDateTime known;
-    private final CountDownLatch recorded = new CountDownLatch(1);
+    private volatile CountDownLatch recorded = new CountDownLatch(1);
 
     /** What there is once the memory has been opened. */
     private record Run(Kept kept, Monitor monitor, HistoryLoader loader, AtomicBoolean goesOn) {}
@@ -87,7 +75,16 @@ final class Feed implements SweepSource, AutoCloseable {
     }
 
     private Run begin(Kept kept) {
-        Monitor monitor = resumed(kept.memory());
+        Monitor monitor;
+        try {
+            monitor = resumed(kept.memory());
+        } catch (RuntimeException failure) {
+            if (!kept.isBroken()) {
+                throw failure;
+            }
+            LOG.error("The local record fails; it is begun anew.", failure);
+            return begin(kept.anew());
+        }
         HistoryLoader loader = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
         Run begun =
                 new Run(kept, monitor, loader, new AtomicBoolean(kept.memory().shown() > 0));
@@ -132,6 +129,10 @@ final class Feed implements SweepSource, AutoCloseable {
 
     private Sweep next() throws ShopUnavailable {
         Run now = run();
+        if (now.kept.isBroken() && !closed) {
+            // Whoever reads beside the polls met it.
+            now = beginAnew(now, null);
+        }
         try {
             Sweep sweep = now.monitor.sweep();
             known = sweep.completeTo();
@@ -142,7 +143,7 @@ final class Feed implements SweepSource, AutoCloseable {
             Map<String, Detection> named = now.kept.note(sweep.detections());
             return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep.with(named);
         } catch (RuntimeException failure) {
-            if (closed || !now.kept.memory().isBroken()) {
+            if (closed || !now.kept.isBroken()) {
                 throw failure;
             }
             beginAnew(now, failure);
@@ -166,39 +167,18 @@ final class Feed implements SweepSource, AutoCloseable {
     private void settle(Run now) {
         try {
             now.kept.settle(now.monitor);
-        } catch (IOException failure) {
-            beginAnew(now, failure);
-        } catch (RuntimeException failure) {
-            if (now.kept.memory().isBroken()) {
+        } catch (IOException | RuntimeException failure) {
+            if (now.kept.isBroken()) {
                 beginAnew(now, failure);
             } else {
-                LOG.error("Where the feed stands was not kept.", failure);
+                LOG.error("Where the feed stands was not kept; the state before stays in force.", failure);
             }
         }
     }
 
     /** The first sweep of a run that goes on brings what the window showed when the last one ended. */
     private Sweep withAllThatWasKept(Sweep sweep, Run now) throws ShopUnavailable {
-        List<Long> nameless = List.copyOf(now.kept.nameless());
-        for (int from = 0; from < nameless.size(); from += NAMES_AT_ONCE) {
-            List<Long> piece = nameless.subList(from, Math.min(nameless.size(), from + NAMES_AT_ONCE));
-            now.kept.learn(shop.history().names(piece));
-        }
-        Map<String, Detection> all = new HashMap<>();
-        for (DetectorFactory factory : factories) {
-            List<Anomaly> anomalies = new ArrayList<>();
-            List<Observation> observations = new ArrayList<>();
-            for (TableSpec table : factory.tables()) {
-                FoundRows.Query newest = FoundRows.Query.newest(factory.id(), table.kind(), FIRST_ROWS);
-                for (Row row : now.kept.rows().page(newest).rows()) {
-                    switch (row) {
-                        case Anomaly anomaly -> anomalies.add(anomaly);
-                        case Observation observation -> observations.add(observation);
-                    }
-                }
-            }
-            all.put(factory.id(), new Detection(now.kept.readings(factory.id()), anomalies, observations, List.of()));
-        }
+        Map<String, Detection> all = new EarlierRun(now.kept, shop, factories).all();
         now.goesOn.set(false);
         return sweep.with(all);
     }
@@ -238,11 +218,16 @@ final class Feed implements SweepSource, AutoCloseable {
     }
 
     /** What the failed memory held is read from the shop again; the same anomalies are found under the same keys. */
-    private void beginAnew(Run failed, Exception failure) {
-        LOG.error("The local record cannot be written; this run goes on without it.", failure);
+    private Run beginAnew(Run failed, @Nullable Exception failure) {
+        LOG.error("What was kept of this shop fails; it is read anew.", failure);
         failed.loader.close();
-        failed.kept.close();
-        begin(Scratch.open());
+        if (isWhole()) {
+            recorded = new CountDownLatch(1);
+        }
+        if (closed) {
+            recorded.countDown();
+        }
+        return begin(failed.kept.anew());
     }
 
     /** The shop's day, as of the last poll. */

@@ -50,6 +50,16 @@ final class CatalogWatch {
         }
     }
 
+    /** Prices changed of which the lines have still to be read again. */
+    void begin(List<CatalogPriceChanged> changes) {
+        changes.forEach(change -> walk(change.productId()));
+    }
+
+    private void walk(String productId) {
+        walks.removeIf(walk -> walk.productId().equals(productId));
+        walks.addLast(new Question.Lines(productId, Long.MIN_VALUE));
+    }
+
     /** The lines to read again next, null for none. */
     Question.@Nullable Lines lines() {
         return walks.peekFirst();
@@ -60,8 +70,7 @@ final class CatalogWatch {
         lastLook = now;
         untold.addAll(changes);
         for (CatalogChange change : changes) {
-            walks.removeIf(walk -> walk.productId().equals(change.productId()));
-            walks.addLast(new Question.Lines(change.productId(), Long.MIN_VALUE));
+            walk(change.productId());
         }
         if (!changes.isEmpty()) {
             epoch.incrementAndGet();

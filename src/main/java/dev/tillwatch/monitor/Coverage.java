@@ -59,6 +59,14 @@ public record Coverage(List<Span> spans) {
         return new Coverage(next);
     }
 
+    /** Without what lies before a moment. */
+    Coverage since(LocalDateTime from) {
+        return new Coverage(spans.stream()
+                .filter(span -> !span.to.isBefore(from))
+                .map(span -> span.from.isBefore(from) ? new Span(from, span.to) : span)
+                .toList());
+    }
+
     /** With what lies between two moments; with nothing more where the shop's clock went back. */
     Coverage upTo(LocalDateTime from, LocalDateTime to) {
         return to.isBefore(from) ? this : with(new Span(from, to));

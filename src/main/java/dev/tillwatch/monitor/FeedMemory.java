@@ -4,6 +4,7 @@ import dev.tillwatch.detect.CatalogPriceChanged;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,19 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     /** The same for detectors that know nothing yet; all that was found before is dropped. */
     void keepUnjudged(StateWriter state) throws IOException;
 
-    /** Notes a change of a catalog price, once however often it is told. */
+    /** Notes a change of a catalog price. */
     void note(CatalogPriceChanged change);
 
     /** The changes of catalog prices that were noted, oldest first. */
     List<CatalogPriceChanged> priceChanges();
 
-    /** Whether it has failed and answers no more. */
-    boolean isBroken();
+    /** How far they have come: what is noted from here on are the {@link #priceChangesSince}. */
+    long priceMark();
+
+    List<CatalogPriceChanged> priceChangesSince(long mark);
+
+    /** Forgets what lies before the look-back, with all that was found there; the detectors are told nothing. */
+    void dropBefore(LocalDateTime lookBack);
 
     /** Forgets everything, as before the first start. */
     void clear();

@@ -19,7 +19,10 @@ record FeedState(
         HistoryProgress history,
         Coverage coverage) {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** Days by which the look-back moves at least, since all that it leaves behind is dropped before the first poll. */
+    private static final int STEP_DAYS = 7;
 
     /** As it is once all of the past has been told. */
     static FeedState of(FeedOptions options, FeedStart start, Scanned scanned) {
@@ -31,6 +34,18 @@ record FeedState(
                 completeTo,
                 scanned.history(),
                 scanned.coverage());
+    }
+
+    /** With the look-back that many days before what is known, once it lies far enough behind. */
+    FeedState movedOn() {
+        LocalDateTime moved = completeTo.minusDays(lookBackDays);
+        if (moved.isBefore(lookBack.plusDays(STEP_DAYS))) {
+            return this;
+        }
+        LocalDateTime from = history.from();
+        LocalDateTime earliest = from == null || from.isAfter(moved) ? from : moved;
+        HistoryProgress progress = new HistoryProgress(history.done(), history.total(), history.complete(), earliest);
+        return new FeedState(lookBackDays, moved, head, completeTo, progress, coverage.since(moved));
     }
 
     void save(DataOutput out) throws IOException {

@@ -4,6 +4,7 @@ import dev.tillwatch.detect.CatalogPriceChanged;
 import dev.tillwatch.model.LineItem;
 import dev.tillwatch.model.Transaction;
 import java.io.DataInputStream;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -184,9 +185,7 @@ public final class HeapSeenTransactions implements FeedMemory {
 
     @Override
     public synchronized void note(CatalogPriceChanged change) {
-        if (!prices.contains(change)) {
-            prices.add(change);
-        }
+        prices.add(change);
     }
 
     @Override
@@ -195,8 +194,18 @@ public final class HeapSeenTransactions implements FeedMemory {
     }
 
     @Override
-    public boolean isBroken() {
-        return false;
+    public synchronized long priceMark() {
+        return prices.size();
+    }
+
+    @Override
+    public synchronized List<CatalogPriceChanged> priceChangesSince(long mark) {
+        return List.copyOf(prices.subList((int) mark, prices.size()));
+    }
+
+    @Override
+    public void dropBefore(LocalDateTime lookBack) {
+        // Nothing of an earlier run is held.
     }
 
     @Override

@@ -82,6 +82,9 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             } catch (ShopUnavailable failure) {
                 log.warn("The past waits: {}", failure.getMessage());
                 pause(longer());
+            } catch (RuntimeException unforeseen) {
+                log.error("A piece of the recorded past failed; it is told again.", unforeseen);
+                pause(longer());
             }
         }
     }

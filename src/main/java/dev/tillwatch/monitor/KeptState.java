@@ -1,8 +1,11 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.detect.Batch;
+import dev.tillwatch.detect.CatalogPriceChanged;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +49,23 @@ final class KeptState {
     }
 
     private Resumed read(DataInputStream in) throws IOException {
-        FeedState state = FeedState.restore(in, options.lookBackDays());
-        LiveReader reader = LiveReader.restore(source, options, in);
+        FeedState kept = FeedState.restore(in, options.lookBackDays());
+        FeedState state = kept.movedOn();
+        if (state.lookBack().isAfter(kept.lookBack())) {
+            options.seen().dropBefore(state.lookBack());
+        }
+        List<CatalogPriceChanged> since = options.seen().priceChangesSince(in.readLong());
+        LiveReader reader = LiveReader.restore(source, options, since, in);
         audit.restore(in);
         FeedStart start =
                 new FeedStart(state.head(), state.completeTo(), reader, new Ledger(options.seen(), state.lookBack()));
         boolean judged = in.readUTF().equals(options.rules());
         if (judged) {
             board.restore(in);
+            if (!since.isEmpty()) {
+                // Before anything that was sold after them.
+                board.observe(new Batch(List.copyOf(since), state.completeTo()));
+            }
         }
         return new Resumed(state, start, judged);
     }
@@ -67,6 +79,7 @@ final class KeptState {
 
     private void write(DataOutputStream out, FeedState state, FeedStart start, String rules) throws IOException {
         state.save(out);
+        out.writeLong(options.seen().priceMark());
         start.reader().save(out);
         audit.save(out);
         out.writeUTF(rules);

@@ -1,5 +1,6 @@
 package dev.tillwatch.monitor;
 
+import dev.tillwatch.detect.CatalogPriceChanged;
 import dev.tillwatch.model.CatalogEntry;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,6 +20,17 @@ public record KnownCatalog(List<CatalogEntry> entries, Map<String, Long> orphans
     public KnownCatalog {
         entries = List.copyOf(entries);
         orphans = Map.copyOf(orphans);
+    }
+
+    /** With the prices that were seen to change since; a product that is not among the entries is new and stays so. */
+    KnownCatalog after(List<CatalogPriceChanged> changes) {
+        Map<String, BigDecimal> prices = new HashMap<>();
+        changes.forEach(change -> prices.put(change.productId(), change.to()));
+        List<CatalogEntry> now = entries.stream()
+                .map(entry -> new CatalogEntry(
+                        entry.productId(), entry.name(), prices.getOrDefault(entry.productId(), entry.price())))
+                .toList();
+        return new KnownCatalog(now, orphans);
     }
 
     void save(DataOutput out) throws IOException {

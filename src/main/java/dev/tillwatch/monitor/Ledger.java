@@ -5,7 +5,10 @@ import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rows into events: only what differs from the last look, and only what lies within the look-back. */
+/**
+ * Turns rows into events: only what differs from the last look, and only what lies within the look-back. A row that has
+ * grown older than it since it was shown stays shown until it changes.
+ */
 final class Ledger {
 
     private final SeenTransactions seen;
@@ -27,6 +30,9 @@ final class Ledger {
         LocalDateTime at = row.at();
         Transaction before = seen.get(row.id());
         if (at != null && at.isBefore(lookBack)) {
+            if (seen.isSame(row)) {
+                return null;
+            }
             seen.skip(row.id());
             return before == null ? null : new TransactionChanged(before, null);
         }
@@ -37,7 +43,7 @@ final class Ledger {
     boolean differs(Transaction row) {
         LocalDateTime at = row.at();
         boolean before = at != null && at.isBefore(lookBack);
-        return before ? seen.isShown(row.id()) : !seen.isSame(row);
+        return before ? seen.isShown(row.id()) && !seen.isSame(row) : !seen.isSame(row);
     }
 
     /** The row is not there any more. */

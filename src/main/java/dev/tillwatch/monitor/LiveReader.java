@@ -54,11 +54,14 @@ final class LiveReader {
         this.firstAtStart = firstAtStart;
     }
 
-    /** Goes on where a saved book ends. */
-    static LiveReader restore(TransactionSource source, FeedOptions options, DataInput in) throws IOException {
+    /** Goes on where a saved book ends, with the changes of prices that were seen after it was. */
+    static LiveReader restore(
+            TransactionSource source, FeedOptions options, List<CatalogPriceChanged> since, DataInput in)
+            throws IOException {
         LiveReader reader = new LiveReader(source, options, IdCursor.restore(in), IdCursor.restore(in), in.readLong());
         reader.catalog.restore(in);
-        source.expect(KnownCatalog.restore(in));
+        reader.catalog.begin(since);
+        source.expect(KnownCatalog.restore(in).after(since));
         return reader;
     }
 

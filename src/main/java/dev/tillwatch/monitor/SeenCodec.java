@@ -97,6 +97,11 @@ public final class SeenCodec {
         return new Transaction(id, new Customer(head.customer, null), head.at, head.status, head.total, items);
     }
 
+    /** When the transaction took place, without reading all of it. */
+    public @Nullable LocalDateTime at(byte[] bytes) {
+        return head(new Reader(bytes)).at;
+    }
+
     /** Whether exactly this line is among the items, whatever its catalog entry. */
     public boolean holds(byte[] bytes, LineItem line) {
         Reader in = new Reader(bytes);

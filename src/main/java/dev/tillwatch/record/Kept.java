@@ -46,6 +46,12 @@ public interface Kept extends AutoCloseable {
     /** Names of customers, for the rows. */
     void learn(Map<Long, String> names);
 
+    /** Whether it has failed: it gives and takes nothing reliable any more. */
+    boolean isBroken();
+
+    /** Closes it and gives an empty one, for a feed that begins anew. */
+    Kept anew();
+
     @Override
     void close();
 }

@@ -8,16 +8,18 @@ import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.SeenCodec;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.h2.mvstore.MVMap;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The feed's memory in a store on disk. Looks are written as they come; the state, a file beside, now and then. Looks
@@ -26,39 +28,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalRecord implements FeedMemory {
 
-    /** Looks recorded since the state was kept, after which it is kept anew; about 10 minutes of 100 orders a second. */
-    private static final int OLD = 60_000;
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRecord.class);
 
     /** Time that closing may take to give room back. */
     private static final int COMPACTING_MS = 500;
 
-    private static final String SHOWN = "shown";
-
     private final MVStore store;
     private final StateFile state;
-    private final Looks looks;
+    private final JournaledLooks looks;
     private final LookWords words;
     private final Rewind rewind;
-    private final MVMap<Long, byte[]> journal;
+    private final Damage damage;
+    private final StateDue due;
     private final PriceLog prices;
-    private final MVMap<String, Long> numbers;
     private final SeenCodec codec = new SeenCodec();
-    private final Set<Long> takenBack = new HashSet<>();
-    private long shown;
-    private boolean journaling;
+    private final List<Consumer<LocalDateTime>> found = new ArrayList<>();
+    private Set<Long> takenBack = Set.of();
+    private long pricesKept;
 
     /** Opens the record in a store that is open; {@code state} lies beside it. */
-    LocalRecord(MVStore store, StateFile state, Rewind rewind) {
+    LocalRecord(MVStore store, StateFile state, Rewind rewind, Damage damage, InstantSource clock) {
         this.store = store;
         this.state = state;
         this.rewind = rewind;
-        this.looks = new Looks(store.openMap("looks"));
+        this.damage = damage;
+        this.due = new StateDue(clock);
+        this.looks = new JournaledLooks(store, damage);
         this.words = new LookWords(store, codec);
-        this.journal = store.openMap("journal");
         this.prices = new PriceLog(store.openMap("prices"));
-        this.numbers = store.openMap("numbers");
-        this.shown = numbers.getOrDefault(SHOWN, 0L);
-        this.journaling = state.isThere();
+        this.pricesKept = prices.mark();
         takeBack();
     }
 
@@ -68,11 +66,7 @@ public final class LocalRecord implements FeedMemory {
             clear();
             return;
         }
-        for (Map.Entry<Long, byte[]> each : journal.entrySet()) {
-            takenBack.add(each.getKey());
-            set(each.getKey(), Journal.look(each.getValue()));
-        }
-        journal.clear();
+        takenBack = looks.takeBack();
         rewind.takeBack();
         rewind.begin();
     }
@@ -117,56 +111,44 @@ public final class LocalRecord implements FeedMemory {
         if (Arrays.equals(look, looks.get(transaction.id()))) {
             return false;
         }
-        record(transaction.id(), look);
+        looks.record(transaction.id(), look);
         return true;
     }
 
     @Override
     public synchronized void skip(long id) {
         if (looks.get(id) != Look.NOT_SHOWN) {
-            record(id, Look.NOT_SHOWN);
+            looks.record(id, Look.NOT_SHOWN);
         }
     }
 
     @Override
     public synchronized void remove(long id) {
         if (looks.get(id) != Look.UNKNOWN) {
-            record(id, Look.UNKNOWN);
+            looks.record(id, Look.UNKNOWN);
         }
-    }
-
-    private void record(long id, byte[] look) {
-        if (journaling) {
-            journal.putIfAbsent(id, Journal.entry(looks.get(id)));
-        }
-        set(id, look);
-    }
-
-    private void set(long id, byte[] look) {
-        shown += (Look.isShown(look) ? 1 : 0) - (Look.isShown(looks.get(id)) ? 1 : 0);
-        looks.put(id, look);
     }
 
     @Override
     public synchronized List<Long> ids(IdRange range) {
         List<Long> ids = new ArrayList<>();
-        looks.each(range.from(), range.to(), (id, look) -> ids.add(id));
+        looks.looks().each(range.from(), range.to(), (id, look) -> ids.add(id));
         return ids;
     }
 
     @Override
     public synchronized List<Long> last(long upTo, int count) {
-        return looks.last(upTo, count);
+        return looks.looks().last(upTo, count);
     }
 
     @Override
     public synchronized List<Long> next(long after, int count) {
-        return looks.next(after, count);
+        return looks.looks().next(after, count);
     }
 
     @Override
     public synchronized long shown() {
-        return shown;
+        return looks.shown();
     }
 
     @Override
@@ -176,64 +158,105 @@ public final class LocalRecord implements FeedMemory {
 
     @Override
     public synchronized Set<Long> takenBack() {
-        return Set.copyOf(takenBack);
+        return takenBack;
     }
 
     @Override
     public synchronized boolean isStateOld() {
-        return !journaling || journal.size() >= OLD;
+        long looksSince = looks.journaled();
+        boolean changed = looksSince > 0 || prices.mark() != pricesKept;
+        return looks.isJournaling() ? due.is(looksSince, changed) : due.mayBeTried();
     }
 
     @Override
     public synchronized void keep(StateWriter writer) throws IOException {
-        state.write(writer);
-        try {
-            journal.clear();
-            rewind.begin();
-        } catch (MVStoreException failure) {
-            throw unwritable(failure);
-        }
-        journaling = true;
+        write(writer);
+        begin(rewind::begin);
     }
 
     @Override
     public synchronized void keepUnjudged(StateWriter writer) throws IOException {
-        state.write(writer);
-        try {
-            journal.clear();
+        write(writer);
+        begin(() -> {
             rewind.clear();
             rewind.begin();
+        });
+    }
+
+    private void write(StateWriter writer) throws IOException {
+        try {
+            state.write(writer);
+            due.kept();
+        } catch (IOException | RuntimeException failure) {
+            due.failed();
+            throw failure;
+        }
+    }
+
+    /** From here on looks and maps can be taken back to what they are now. */
+    private void begin(Runnable maps) throws IOException {
+        try {
+            looks.begin();
+            maps.run();
+            pricesKept = prices.mark();
         } catch (MVStoreException failure) {
             throw unwritable(failure);
         }
-        journaling = true;
     }
 
     @Override
     public synchronized void note(CatalogPriceChanged change) {
-        prices.note(change);
+        damage.watchDoing(() -> prices.note(change));
     }
 
     @Override
     public synchronized List<CatalogPriceChanged> priceChanges() {
-        return prices.all();
+        return damage.watch(() -> prices.since(0));
     }
 
     @Override
-    public boolean isBroken() {
-        return store.isClosed();
+    public synchronized long priceMark() {
+        return damage.watch(prices::mark);
+    }
+
+    @Override
+    public synchronized List<CatalogPriceChanged> priceChangesSince(long mark) {
+        return damage.watch(() -> prices.since(mark));
+    }
+
+    /** Whether it answers no more: a write or a read of its store failed. */
+    boolean isBroken() {
+        return store.isClosed() || damage.isFound();
+    }
+
+    /** What else is dropped along with what lies before the look-back. */
+    void alsoDrop(Consumer<LocalDateTime> dated) {
+        found.add(dated);
+    }
+
+    @Override
+    public synchronized void dropBefore(LocalDateTime lookBack) {
+        damage.watchDoing(() -> {
+            looks.drop(look -> {
+                LocalDateTime at = codec.at(look);
+                return at != null && at.isBefore(lookBack);
+            });
+            prices.dropBefore(lookBack);
+            found.forEach(each -> each.accept(lookBack));
+        });
     }
 
     @Override
     public synchronized void clear() {
+        damage.watchDoing(this::empty);
+    }
+
+    private void empty() {
         looks.clear();
         prices.clear();
-        journal.clear();
-        takenBack.clear();
+        takenBack = Set.of();
         rewind.clear();
         state.forget();
-        shown = 0;
-        journaling = false;
     }
 
     @Override
@@ -241,9 +264,6 @@ public final class LocalRecord implements FeedMemory {
         try {
             looks.flush();
             words.flush();
-            if (numbers.getOrDefault(SHOWN, 0L) != shown) {
-                numbers.put(SHOWN, shown);
-            }
             state.decide();
             if (store.hasUnsavedChanges()) {
                 store.commit();
@@ -255,15 +275,23 @@ public final class LocalRecord implements FeedMemory {
     }
 
     /** The store closes itself when a write fails, as on a full disk; the file holds what was committed before. */
-    private static IOException unwritable(MVStoreException failure) {
+    private IOException unwritable(MVStoreException failure) {
+        damage.note(failure);
         return new IOException("The local record cannot be written.", failure);
     }
 
     @Override
     public synchronized void close() {
-        if (!store.isClosed()) {
+        if (isBroken()) {
+            store.closeImmediately();
+            return;
+        }
+        try {
             // What was not committed is in the journal too, and taken back at the next start.
             store.close(COMPACTING_MS);
+        } catch (MVStoreException failure) {
+            LOG.warn("The local record was not closed in good order.", failure);
+            store.closeImmediately();
         }
     }
 }

@@ -22,6 +22,11 @@ final class LookPage {
         Arrays.fill(looks, Look.UNKNOWN);
     }
 
+    /** The lowest id of a page. */
+    static long first(long number) {
+        return number << BITS;
+    }
+
     byte[] get(int slot) {
         return looks[slot];
     }

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,16 @@ final class Looks {
     private static final float LOAD = 0.75f;
 
     private final MVMap<Long, byte[]> stored;
+    private final Damage damage;
     private final LinkedHashMap<Long, LookPage> cached = new LinkedHashMap<>(CACHED, LOAD, true);
     /** Ids are asked for in their order, and each several times. */
     private long lastNumber;
 
     private @Nullable LookPage last;
 
-    Looks(MVMap<Long, byte[]> stored) {
+    Looks(MVMap<Long, byte[]> stored, Damage damage) {
         this.stored = stored;
+        this.damage = damage;
     }
 
     byte[] get(long id) {
@@ -50,7 +52,7 @@ final class Looks {
         for (long number : numbers(from >> LookPage.BITS, to >> LookPage.BITS)) {
             LookPage page = page(number);
             for (int slot = 0; page != null && slot < LookPage.SIZE; slot++) {
-                long id = (number << LookPage.BITS) + slot;
+                long id = LookPage.first(number) + slot;
                 if (page.get(slot) != Look.UNKNOWN && id >= from && id <= to) {
                     with.accept(id, page.get(slot));
                 }
@@ -65,7 +67,7 @@ final class Looks {
         while (number != null && descending.size() < count) {
             LookPage page = page(number);
             for (int slot = LookPage.SIZE - 1; page != null && slot >= 0 && descending.size() < count; slot--) {
-                long id = (number << LookPage.BITS) + slot;
+                long id = LookPage.first(number) + slot;
                 if (page.get(slot) != Look.UNKNOWN && id <= upTo) {
                     descending.add(id);
                 }
@@ -78,22 +80,24 @@ final class Looks {
     /** The recorded ids behind an id, the first {@code count} of them, ascending. */
     List<Long> next(long after, int count) {
         List<Long> ids = new ArrayList<>();
-        Long number = ceiling((after + 1) >> LookPage.BITS);
+        Long number = pageFrom((after + 1) >> LookPage.BITS);
         while (number != null && ids.size() < count) {
             LookPage page = page(number);
             for (int slot = 0; page != null && slot < LookPage.SIZE && ids.size() < count; slot++) {
-                long id = (number << LookPage.BITS) + slot;
+                long id = LookPage.first(number) + slot;
                 if (page.get(slot) != Look.UNKNOWN && id > after) {
                     ids.add(id);
                 }
             }
-            number = ceiling(number + 1);
+            number = pageFrom(number + 1);
         }
         return ids;
     }
 
-    private @Nullable Long ceiling(long number) {
-        Long above = stored().ceilingKey(number);
+    /** The number of the first page from one on, null where there is none. */
+    @Nullable
+    Long pageFrom(long number) {
+        Long above = damage.watch(() -> stored().ceilingKey(number));
         for (long key : cached.keySet()) {
             if (key >= number && (above == null || key < above)) {
                 above = key;
@@ -115,24 +119,29 @@ final class Looks {
 
     /** Stored and cached page numbers of a range: a new page is in memory only. */
     private Iterable<Long> numbers(long from, long to) {
-        NavigableMap<Long, Boolean> numbers = new TreeMap<>();
+        NavigableSet<Long> numbers = damage.watch(() -> storedNumbers(from, to));
+        for (long key : cached.keySet()) {
+            if (key >= from && key <= to) {
+                numbers.add(key);
+            }
+        }
+        return numbers;
+    }
+
+    private NavigableSet<Long> storedNumbers(long from, long to) {
+        NavigableSet<Long> numbers = new TreeSet<>();
         for (Iterator<Long> keys = stored().keyIterator(from); keys.hasNext(); ) {
             long key = keys.next();
             if (key > to) {
                 break;
             }
-            numbers.put(key, true);
+            numbers.add(key);
         }
-        for (long key : cached.keySet()) {
-            if (key >= from && key <= to) {
-                numbers.put(key, true);
-            }
-        }
-        return numbers.keySet();
+        return numbers;
     }
 
     private @Nullable Long floor(long number) {
-        Long below = stored().floorKey(number);
+        Long below = damage.watch(() -> stored().floorKey(number));
         for (long key : cached.keySet()) {
             if (key <= number && (below == null || key > below)) {
                 below = key;
@@ -163,13 +172,16 @@ final class Looks {
             last = page;
             return page;
         }
-        byte[] bytes = stored().get(number);
-        if (bytes == null) {
-            return null;
+        LookPage read = damage.watch(() -> read(number));
+        if (read != null) {
+            cache(number, read);
         }
-        LookPage read = LookPage.of(bytes);
-        cache(number, read);
         return read;
+    }
+
+    private @Nullable LookPage read(long number) {
+        byte[] bytes = stored().get(number);
+        return bytes == null ? null : LookPage.of(bytes);
     }
 
     private void cache(long number, LookPage page) {
@@ -184,11 +196,7 @@ final class Looks {
 
     private void write(long number, LookPage page) {
         if (page.isChanged()) {
-            if (page.isEmpty()) {
-                stored.remove(number);
-            } else {
-                stored.put(number, page.toBytes());
-            }
+            damage.watch(() -> page.isEmpty() ? stored.remove(number) : stored.put(number, page.toBytes()));
             page.written();
         }
     }

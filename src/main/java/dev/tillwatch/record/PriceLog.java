@@ -4,9 +4,9 @@ import dev.tillwatch.detect.CatalogPriceChanged;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
 /** The changes of catalog prices that were seen, in the order in which they were, the newest {@link #MOST}. */
@@ -19,35 +19,47 @@ final class PriceLog {
     private static final int PARTS = 4;
 
     private final MVMap<Long, String> store;
-    private final Map<String, CatalogPriceChanged> newest = new HashMap<>();
 
     PriceLog(MVMap<Long, String> store) {
         this.store = store;
-        all().forEach(change -> newest.put(change.productId(), change));
     }
 
-    /** One that is told a second time, after a run that ended before its state was kept, is noted once. */
     void note(CatalogPriceChanged change) {
-        CatalogPriceChanged noted = newest.put(change.productId(), change);
-        if (noted != null && noted.to().compareTo(change.to()) == 0) {
-            return;
-        }
-        Long last = store.lastKey();
-        store.put(last == null ? 0 : last + 1, write(change));
+        store.put(mark(), write(change));
         if (store.size() > MOST) {
             store.remove(store.firstKey());
         }
     }
 
-    List<CatalogPriceChanged> all() {
-        List<CatalogPriceChanged> changes = new ArrayList<>(store.size());
-        store.values().forEach(line -> changes.add(read(line)));
+    /** What comes later is noted behind it. */
+    long mark() {
+        Long last = store.lastKey();
+        return last == null ? 0 : last + 1;
+    }
+
+    List<CatalogPriceChanged> since(long mark) {
+        List<CatalogPriceChanged> changes = new ArrayList<>();
+        Cursor<Long, String> lines = store.cursor(mark);
+        while (lines.hasNext()) {
+            lines.next();
+            changes.add(read(lines.getValue()));
+        }
         return changes;
+    }
+
+    /** The newest stays in any case, since marks count from it. */
+    void dropBefore(LocalDateTime time) {
+        Long first = store.firstKey();
+        while (first != null
+                && store.sizeAsLong() > 1
+                && read(Objects.requireNonNull(store.get(first))).seenAt().isBefore(time)) {
+            store.remove(first);
+            first = store.firstKey();
+        }
     }
 
     void clear() {
         store.clear();
-        newest.clear();
     }
 
     /** The product's id comes last, since it may hold anything. */

@@ -26,20 +26,20 @@ public final class Rewind {
 
     /** A map by name. */
     public Entries open(String name) {
-        return new Entries(store.openMap(name), store.openMap(BEFORE + name));
+        return new Entries(map(name), map(BEFORE + name));
     }
 
     /** From here on changes can be taken back to here. */
     void begin() {
-        names().forEach(name -> store.openMap(BEFORE + name).clear());
+        names().forEach(name -> map(BEFORE + name).clear());
         on = true;
     }
 
     /** All maps hold again what they held at the last {@link #begin}. */
     void takeBack() {
         for (String name : names()) {
-            MVMap<String, byte[]> map = store.openMap(name);
-            MVMap<String, byte[]> before = store.openMap(BEFORE + name);
+            MVMap<String, byte[]> map = map(name);
+            MVMap<String, byte[]> before = map(BEFORE + name);
             for (Map.Entry<String, byte[]> entry : before.entrySet()) {
                 byte[] bytes = entry.getValue();
                 if (bytes.length == 0) {
@@ -55,10 +55,14 @@ public final class Rewind {
     /** Empties all maps. */
     void clear() {
         for (String name : names()) {
-            store.openMap(name).clear();
-            store.openMap(BEFORE + name).clear();
+            map(name).clear();
+            map(BEFORE + name).clear();
         }
         on = false;
+    }
+
+    private MVMap<String, byte[]> map(String name) {
+        return SealedBytes.map(store, name);
     }
 
     private List<String> names() {

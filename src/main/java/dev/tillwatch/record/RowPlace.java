@@ -25,6 +25,26 @@ final class RowPlace {
         return key.kind() + BORDER + key.id();
     }
 
+    /** How {@link #name} names the row that lies in a place. */
+    static String name(String place) {
+        int time = place.indexOf(BORDER);
+        return kind(place) + place.substring(place.indexOf(BORDER, time + 1));
+    }
+
+    static String kind(String place) {
+        return place.substring(0, place.indexOf(BORDER));
+    }
+
+    /** Behind the rows of the kind that have no time, before all others. */
+    static String dated(String kind) {
+        return begin(kind) + BEHIND;
+    }
+
+    /** Before every row of the kind from a moment on. */
+    static String from(String kind, LocalDateTime at) {
+        return begin(kind) + time(at);
+    }
+
     /** Before every row of the kind. */
     static String begin(String kind) {
         return kind + BORDER;

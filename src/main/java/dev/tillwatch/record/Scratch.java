@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What does not outlast the run: looks on the heap, rows in a file of their own that lasts as long as a shop is watched.
+ * What does not outlast the run: looks on the heap, rows in a file of their own that lasts as long as a shop is watched,
+ * and where that file fails too, in memory.
  * Once closed it takes and gives nothing: a poll that was under way then is for nobody.
  */
 public final class Scratch implements Kept, FoundRows {
@@ -30,12 +31,15 @@ public final class Scratch implements Kept, FoundRows {
     private final MVStore store;
     private final StoredRows rows;
     private final FeedMemory memory = new HeapSeenTransactions();
+    private final Damage damage;
     private boolean closed;
 
-    private Scratch(@Nullable Path file, MVStore store) {
+    /** {@code file} is where the store is, null where it is in memory. */
+    Scratch(@Nullable Path file, MVStore store) {
         this.file = file;
         this.store = store;
-        this.rows = new StoredRows(new Rewind(store), new PersonNames());
+        this.damage = new Damage(store);
+        this.rows = new StoredRows(new Rewind(store), new PersonNames(), damage);
     }
 
     /** Begins an empty file in the folder for temporary ones; where that cannot be, in memory. */
@@ -44,15 +48,19 @@ public final class Scratch implements Kept, FoundRows {
             Path file = Files.createTempFile("tillwatch-rows-", ".mv");
             file.toFile().deleteOnExit();
             MVStore store = new MVStore.Builder()
-                    .fileName(file.toString())
+                    .fileName(ShopRecord.SAFE + file)
                     .cacheSize(CACHE_MB)
                     .autoCommitBufferSize(UNWRITTEN_KB)
                     .open();
             return new Scratch(file, store);
         } catch (IOException | RuntimeException unwritable) {
             LOG.warn("No temporary file can be written; rows that leave the window are kept in memory.", unwritable);
-            return new Scratch(null, new MVStore.Builder().open());
+            return inMemory();
         }
+    }
+
+    private static Scratch inMemory() {
+        return new Scratch(null, new MVStore.Builder().open());
     }
 
     @Override
@@ -94,8 +102,22 @@ public final class Scratch implements Kept, FoundRows {
     @Override
     public synchronized void note(String detector, Detection detection) {
         if (!closed) {
-            rows.note(detector, detection);
+            damage.watchDoing(() -> {
+                rows.note(detector, detection);
+            });
         }
+    }
+
+    /** Nothing fails in memory, and nothing could take its place. */
+    @Override
+    public boolean isBroken() {
+        return file != null && (store.isClosed() || damage.isFound());
+    }
+
+    @Override
+    public Kept anew() {
+        close();
+        return inMemory();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +32,36 @@ public final class ShopRecord implements Kept {
     private static final Logger LOG = LoggerFactory.getLogger(ShopRecord.class);
 
     /** Goes up when what is written changes its form; an older record is set aside and built anew. */
-    private static final long VERSION = 2;
+    private static final long VERSION = 3;
 
     private static final String VERSION_KEY = "version";
     private static final String FILE = "record.mv";
     private static final String DAMAGED = "damaged.mv";
     private static final int CACHE_MB = 8;
 
+    /** The way to a file that a thread which is interrupted while it reads does not close for all others. */
+    static final String SAFE = "async:";
+
     private final MVStore store;
+    private final Path folder;
+    private final Damage damage;
     private final PersonNames names = new PersonNames();
     private final StoredRows rows;
     private final StoredReadings readings;
     private final LocalRecord memory;
+    /** Whether one that was damaged was set aside for it in this run: what is damaged twice is left alone. */
+    private boolean second;
 
     ShopRecord(MVStore store, Path folder) {
         this.store = store;
+        this.folder = folder;
+        this.damage = new Damage(store);
         MVMap<String, Long> numbers = store.openMap("numbers");
         Rewind rewind = new Rewind(store);
-        this.memory = new LocalRecord(store, new StateFile(folder, numbers), rewind);
-        this.rows = new StoredRows(rewind, names);
+        this.memory = new LocalRecord(store, new StateFile(folder, numbers), rewind, damage, InstantSource.system());
+        this.rows = new StoredRows(rewind, names, damage);
         this.readings = new StoredReadings(rewind);
+        memory.alsoDrop(this::dropBefore);
     }
 
     /** The folder of a shop, named so that no label leads out of it. */
@@ -65,22 +77,27 @@ public final class ShopRecord implements Kept {
      */
     public static ShopRecord open(Path folder) throws IOException {
         createPrivately(folder);
-        Path file = folder.resolve(FILE);
         try {
-            return opened(file, folder);
-        } catch (MVStoreException | IllegalStateException unreadable) {
+            return opened(folder);
+        } catch (RuntimeException | AssertionError unreadable) {
             if (unreadable instanceof MVStoreException failure
                     && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IOException("Another Tillwatch has this shop's record open.", unreadable);
             }
             LOG.warn("The local record cannot be read; it is set aside and built anew.", unreadable);
-            Files.move(file, folder.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
-            return opened(file, folder);
+            return afresh(folder);
         }
     }
 
-    private static ShopRecord opened(Path file, Path folder) {
-        MVStore store = store(file.toString());
+    private static ShopRecord afresh(Path folder) throws IOException {
+        Files.move(folder.resolve(FILE), folder.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+        ShopRecord fresh = opened(folder);
+        fresh.second = true;
+        return fresh;
+    }
+
+    private static ShopRecord opened(Path folder) {
+        MVStore store = store(SAFE + folder.resolve(FILE));
         try {
             MVMap<String, Long> numbers = store.openMap("numbers");
             long version = numbers.getOrDefault(VERSION_KEY, VERSION);
@@ -89,7 +106,7 @@ public final class ShopRecord implements Kept {
             }
             numbers.put(VERSION_KEY, VERSION);
             return new ShopRecord(store, folder);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | AssertionError failure) {
             store.closeImmediately();
             throw failure;
         }
@@ -129,40 +146,76 @@ public final class ShopRecord implements Kept {
 
     @Override
     public List<Reading> readings(String detector) {
-        return readings.all(detector);
+        return damage.watch(() -> readings.all(detector));
     }
 
     @Override
     public Map<String, Detection> note(Map<String, Detection> found) {
-        Map<String, Detection> named = new LinkedHashMap<>();
-        found.forEach((detector, detection) -> {
-            rows.note(detector, detection);
-            readings.note(detector, detection.readings());
-            named.put(detector, names.fill(detection));
+        return damage.watch(() -> {
+            Map<String, Detection> named = new LinkedHashMap<>();
+            found.forEach((detector, detection) -> {
+                rows.note(detector, detection);
+                readings.note(detector, detection.readings());
+                named.put(detector, names.fill(detection));
+            });
+            return named;
         });
-        return named;
     }
 
     @Override
     public void write() {
-        rows.flush();
-        readings.flush();
+        damage.watchDoing(() -> {
+            rows.flush();
+            readings.flush();
+        });
     }
 
     @Override
     public Set<Long> nameless() {
+        return names.missing(damage.watch(this::customers));
+    }
+
+    private Set<Long> customers() {
         Set<Long> customers = new TreeSet<>();
-        for (String map : store.getMapNames()) {
-            if (map.startsWith(StoredRows.MAP)) {
-                customers.addAll(rows.customers(map.substring(StoredRows.MAP.length())));
-            }
-        }
-        return names.missing(customers);
+        detectors(StoredRows.MAP).forEach(detector -> customers.addAll(rows.customers(detector)));
+        return customers;
+    }
+
+    private void dropBefore(LocalDateTime lookBack) {
+        detectors(StoredRows.MAP).forEach(detector -> rows.dropBefore(detector, lookBack));
+        detectors(StoredReadings.MAP).forEach(detector -> readings.dropBefore(detector, lookBack));
+    }
+
+    /** Those that have a map which is called so, before their id. */
+    private List<String> detectors(String map) {
+        return store.getMapNames().stream()
+                .filter(name -> name.startsWith(map))
+                .map(name -> name.substring(map.length()))
+                .toList();
     }
 
     @Override
     public void learn(Map<Long, String> found) {
         names.learn(found);
+    }
+
+    @Override
+    public boolean isBroken() {
+        return memory.isBroken();
+    }
+
+    /** A damaged one is set aside and built anew; one that cannot be written is left alone, for a start with room. */
+    @Override
+    public Kept anew() {
+        close();
+        if (damage.isFound() && !second) {
+            try {
+                return afresh(folder);
+            } catch (IOException | RuntimeException stuck) {
+                LOG.warn("The damaged record cannot be set aside; this run goes on without one.", stuck);
+            }
+        }
+        return Scratch.open();
     }
 
     @Override

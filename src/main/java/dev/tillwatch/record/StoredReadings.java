@@ -11,6 +11,9 @@ import java.util.Map;
 /** The points of each detector's series in a map of the store, for the charts of the next start. */
 final class StoredReadings {
 
+    /** How the maps of points are called, before the detector's id. */
+    static final String MAP = "readings.";
+
     private static final char BETWEEN = '|';
     private static final int BYTES = 3 * Double.BYTES + 1;
 
@@ -23,7 +26,7 @@ final class StoredReadings {
 
     private LateEntries<Reading> map(String detector) {
         return byDetector.computeIfAbsent(
-                detector, id -> new LateEntries<>(maps.open("readings." + id), StoredReadings::bytes));
+                detector, id -> new LateEntries<>(maps.open(MAP + id), StoredReadings::bytes));
     }
 
     private static byte[] bytes(Reading reading) {
@@ -47,6 +50,18 @@ final class StoredReadings {
         byDetector.values().forEach(LateEntries::flush);
     }
 
+    void dropBefore(String detector, LocalDateTime time) {
+        LateEntries<Reading> map = map(detector);
+        map.read().keyList().stream()
+                .filter(key -> at(key).isBefore(time))
+                .toList()
+                .forEach(map::remove);
+    }
+
+    private static LocalDateTime at(String key) {
+        return LocalDateTime.parse(key.substring(key.lastIndexOf(BETWEEN) + 1));
+    }
+
     List<Reading> all(String detector) {
         List<Reading> readings = new ArrayList<>();
         for (Map.Entry<String, byte[]> entry : map(detector).read().entrySet()) {
@@ -54,7 +69,7 @@ final class StoredReadings {
             ByteBuffer bytes = ByteBuffer.wrap(entry.getValue());
             readings.add(new Reading(
                     entry.getKey().substring(0, between),
-                    LocalDateTime.parse(entry.getKey().substring(between + 1)),
+                    at(entry.getKey()),
                     bytes.getDouble(),
                     bytes.getDouble(),
                     bytes.getDouble(),

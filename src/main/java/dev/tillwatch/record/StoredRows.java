@@ -8,13 +8,17 @@ import dev.tillwatch.model.Value;
 import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.FoundRows;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The rows of each detector in two maps of a store: {@code rows.<detector>} in the order of time, and {@code
@@ -29,13 +33,15 @@ public final class StoredRows implements FoundRows {
     static final String MAP = "rows.";
 
     private final Rewind store;
+    private final Damage damage;
     private final RowCodec codec;
     private final Map<String, Maps> byDetector = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
 
     /** The store is opened and closed by others. */
-    StoredRows(Rewind store, PersonNames names) {
+    StoredRows(Rewind store, PersonNames names, Damage damage) {
         this.store = store;
+        this.damage = damage;
         this.codec = new RowCodec(names);
     }
 
@@ -56,13 +62,20 @@ public final class StoredRows implements FoundRows {
 
     @Override
     public long count(String detector, String kind) {
-        return counter(detector, kind).get();
+        return damage.watch(() -> counter(detector, kind)).get();
     }
 
     @Override
     public Page page(Query query) {
-        return new RowScan(maps(query.detector()).rows().read(), codec, query)
-                .page(count(query.detector(), query.kind()));
+        long all = count(query.detector(), query.kind());
+        MVMap<String, byte[]> rows =
+                damage.watch(() -> maps(query.detector()).rows().read());
+        try {
+            return new RowScan(rows, codec, query).page(all);
+        } catch (MVStoreException unreadable) {
+            damage.note(unreadable);
+            throw unreadable;
+        }
     }
 
     private void put(Maps maps, Row row) {
@@ -86,6 +99,24 @@ public final class StoredRows implements FoundRows {
         if (place != null) {
             counter(key.detector(), key.kind()).decrementAndGet();
             maps.rows.remove(text(place));
+        }
+    }
+
+    /** Without a withdrawal: what grows old was not wrong. Rows without a time stay. */
+    void dropBefore(String detector, LocalDateTime time) {
+        Maps maps = maps(detector);
+        MVMap<String, byte[]> rows = maps.rows.read();
+        String first = rows.firstKey();
+        while (first != null) {
+            String kind = RowPlace.kind(first);
+            List<String> places = new ArrayList<>();
+            rows.cursor(RowPlace.dated(kind), RowPlace.from(kind, time), false).forEachRemaining(places::add);
+            for (String place : places) {
+                maps.rows.remove(place);
+                maps.places.remove(RowPlace.name(place));
+            }
+            counts.remove(detector + "/" + kind);
+            first = rows.ceilingKey(RowPlace.end(kind));
         }
     }
 

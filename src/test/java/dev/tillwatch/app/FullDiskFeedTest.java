@@ -8,12 +8,14 @@ import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.record.FullDisk;
+import dev.tillwatch.record.Kept;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.store.TestServer;
 import dev.tillwatch.store.TestServers;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +47,10 @@ class FullDiskFeedTest {
         shop = TestServers.real().newShop();
         SmallShop.fill(shop.admin());
         opened = shop.openAgain();
-        feed = new Feed(opened, Tuning.DEFAULT.with(RuleSet.CLASSIC), () -> FullDisk.record(folder));
+    }
+
+    private void watch(Supplier<Kept> kept) throws Exception {
+        feed = new Feed(opened, Tuning.DEFAULT.with(RuleSet.CLASSIC), kept);
         poll();
     }
 
@@ -81,6 +86,17 @@ class FullDiskFeedTest {
 
     @Test
     void theRunGoesOnWithoutTheRecord() throws Exception {
+        watch(() -> FullDisk.record(folder));
+        goesOnWhileTheDiskIsFull();
+    }
+
+    @Test
+    void aRunWithoutARecordGoesOnInMemory() throws Exception {
+        watch(() -> FullDisk.scratch(folder));
+        goesOnWhileTheDiskIsFull();
+    }
+
+    private void goesOnWhileTheDiskIsFull() throws Exception {
         Set<String> before = Set.copyOf(shown);
         FullDisk.fill(true);
         SmallShop.sellTooLow(shop.admin(), 70);

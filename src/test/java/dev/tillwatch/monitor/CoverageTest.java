@@ -44,6 +44,13 @@ class CoverageTest {
     }
 
     @Test
+    void whatLiesBeforeTheLookBackIsNotSaidToBeScanned() {
+        Coverage coverage = Coverage.NONE.with(hours(1, 2)).with(hours(4, 8));
+
+        assertThat(coverage.since(DAY.plusHours(6)).spans()).containsExactly(hours(6, 8));
+    }
+
+    @Test
     void aSpanDoesNotEndBeforeItBegins() {
         assertThatThrownBy(() -> hours(2, 1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -18,6 +19,16 @@ public final class FullDisk extends FilePathWrapper {
     /** A shop's record on it, in a folder. */
     public static Kept record(Path folder) {
         return new ShopRecord(ShopRecord.store(SCHEME + ":" + folder.resolve("record.mv")), folder);
+    }
+
+    /** What does not outlast the run, on it; writes soon. */
+    public static Kept scratch(Path folder) {
+        Path file = folder.resolve("rows.mv");
+        MVStore store = new MVStore.Builder()
+                .fileName(SCHEME + ":" + file)
+                .autoCommitBufferSize(1)
+                .open();
+        return new Scratch(file, store);
     }
 
     /** H2 makes one for each path. */

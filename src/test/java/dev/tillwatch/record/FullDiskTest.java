@@ -84,7 +84,12 @@ class FullDiskTest {
 
     private void start() throws IOException {
         MVStore store = ShopRecord.store(FullDisk.SCHEME + ":" + folder.resolve("record.mv"));
-        record = new LocalRecord(store, new StateFile(folder, store.openMap("numbers")), new Rewind(store));
+        record = new LocalRecord(
+                store,
+                new StateFile(folder, store.openMap("numbers")),
+                new Rewind(store),
+                new Damage(store),
+                InstantSource.system());
         recorder = new RecordingDetector();
         Map<String, Detector> detectors = new LinkedHashMap<>();
         detectors.put("recorder", recorder);

@@ -37,7 +37,7 @@ class StoredRowsTest {
     private Path folder;
 
     private final MVStore store = new MVStore.Builder().open();
-    private final StoredRows rows = new StoredRows(new Rewind(store), new PersonNames());
+    private final StoredRows rows = new StoredRows(new Rewind(store), new PersonNames(), new Damage(store));
 
     @Test
     void pagesFollowEachOtherFromTheNewestToTheOldest() {
@@ -100,6 +100,26 @@ class StoredRowsTest {
     }
 
     @Test
+    void whatLiesBeforeAMomentIsDroppedInEachKind() {
+        Observation otherOld = new Observation(new AnomalyKey("price", "sales", "1"), BEGIN, true, List.of());
+        Observation otherNew =
+                new Observation(new AnomalyKey("price", "sales", "2"), BEGIN.plusHours(1), true, List.of());
+        note(List.of(row(1, BEGIN, 5), row(2, BEGIN.plusHours(1), 6), row(3, null, 7)));
+        rows.note("price", new Detection(List.of(), List.of(), List.of(otherOld, otherNew), List.of()));
+        assertThat(rows.count("price", "sale")).isEqualTo(3);
+
+        rows.dropBefore("price", BEGIN.plusHours(1));
+
+        assertThat(rows.page(FIRST).rows()).containsExactly(row(2, BEGIN.plusHours(1), 6), row(3, null, 7));
+        assertThat(rows.count("price", "sale")).isEqualTo(2);
+        assertThat(rows.page(Query.newest("price", "sales", 10)).rows()).containsExactly(otherNew);
+        note(List.of(row(1, BEGIN.plusHours(2), 8)));
+        assertThat(rows.count("price", "sale"))
+                .as("one that comes again is new")
+                .isEqualTo(3);
+    }
+
+    @Test
     void kindsAndDetectorsAreKeptApart() {
         note(shuffled(5));
         Row other = new Observation(new AnomalyKey("price", "sales", "1"), BEGIN, true, List.of());
@@ -114,20 +134,20 @@ class StoredRowsTest {
     void rowsOutliveTheirStoreAndThoseOfAnotherVersionAreDropped() {
         String file = folder.resolve("rows.mv").toString();
         MVStore first = MVStore.open(file);
-        StoredRows written = new StoredRows(new Rewind(first), new PersonNames());
+        StoredRows written = new StoredRows(new Rewind(first), new PersonNames(), new Damage(first));
         written.note("price", found(shuffled(20)));
         written.flush();
         first.close();
 
         MVStore again = MVStore.open(file);
-        assertThat(new StoredRows(new Rewind(again), new PersonNames()).count("price", "sale"))
+        assertThat(new StoredRows(new Rewind(again), new PersonNames(), new Damage(again)).count("price", "sale"))
                 .isEqualTo(20);
-        again.<String, byte[]>openMap("rows.price").replaceAll((place, bytes) -> new byte[] {99});
-        assertThat(new StoredRows(new Rewind(again), new PersonNames())
+        SealedBytes.<String>map(again, "rows.price").replaceAll((place, bytes) -> new byte[] {99});
+        assertThat(new StoredRows(new Rewind(again), new PersonNames(), new Damage(again))
                         .page(FIRST)
                         .rows())
                 .isEmpty();
-        assertThat(new StoredRows(new Rewind(again), new PersonNames()).count("price", "sale"))
+        assertThat(new StoredRows(new Rewind(again), new PersonNames(), new Damage(again)).count("price", "sale"))
                 .isZero();
         again.close();
     }

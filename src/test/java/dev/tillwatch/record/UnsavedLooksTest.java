@@ -65,6 +65,26 @@ class UnsavedLooksTest {
         }
     }
 
+    /** As when the analyst moves a threshold on while the last place of it is still being tried out. */
+    @Test
+    void aReaderThatIsInterruptedSpoilsNothing() throws Exception {
+        try (ShopRecord record = ShopRecord.open(folder)) {
+            for (long page = 1; page <= MANY; page++) {
+                record.memory().show(small(page * APART));
+            }
+            record.memory().keep(out -> out.writeInt(1));
+            record.memory().commit();
+        }
+        try (ShopRecord record = ShopRecord.open(folder)) {
+            Thread.currentThread().interrupt();
+            for (long page = 1; page <= MANY; page += APART) {
+                assertThat(record.memory().has(page * APART)).isTrue();
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(record.isBroken()).isFalse();
+        }
+    }
+
     private static Transaction small(long id) {
         return new Transaction(id, new Customer(1, null), null, Status.SUCCESS, BigDecimal.valueOf(id), List.of());
     }
