@@ -242,7 +242,7 @@ final class Feed implements SweepSource, AutoCloseable {
         LOG.error("The local record cannot be written; this run goes on without it.", failure);
         failed.loader.close();
         failed.kept.close();
-        begin(Scratch.open());
+        begin(Scratch.standIn());
     }
 
     /** The shop's day, as of the last poll. */

@@ -42,6 +42,9 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     /** The changes of catalog prices that were noted, oldest first. */
     List<CatalogPriceChanged> priceChanges();
 
+    /** Whether it stands in for one that was to outlast the run and cannot be written. */
+    boolean standsIn();
+
     /** Whether it has failed and answers no more. */
     boolean isBroken();
 

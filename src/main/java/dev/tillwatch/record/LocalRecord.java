@@ -220,6 +220,11 @@ public final class LocalRecord implements FeedMemory {
     }
 
     @Override
+    public boolean standsIn() {
+        return false;
+    }
+
+    @Override
     public boolean isBroken() {
         return store.isClosed();
     }

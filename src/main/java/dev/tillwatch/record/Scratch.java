@@ -29,10 +29,11 @@ public final class Scratch implements Kept, FoundRows {
     private final @Nullable Path file;
     private final MVStore store;
     private final StoredRows rows;
-    private final FeedMemory memory = new HeapSeenTransactions();
+    private final FeedMemory memory;
     private boolean closed;
 
-    private Scratch(@Nullable Path file, MVStore store) {
+    private Scratch(@Nullable Path file, MVStore store, boolean standsIn) {
+        this.memory = new HeapSeenTransactions(standsIn);
         this.file = file;
         this.store = store;
         this.rows = new StoredRows(new Rewind(store), new PersonNames());
@@ -40,6 +41,15 @@ public final class Scratch implements Kept, FoundRows {
 
     /** Begins an empty file in the folder for temporary ones; where that cannot be, in memory. */
     public static Scratch open() {
+        return open(false);
+    }
+
+    /** The same in the place of a record that cannot be written. */
+    public static Scratch standIn() {
+        return open(true);
+    }
+
+    private static Scratch open(boolean standsIn) {
         try {
             Path file = Files.createTempFile("tillwatch-rows-", ".mv");
             file.toFile().deleteOnExit();
@@ -48,10 +58,10 @@ public final class Scratch implements Kept, FoundRows {
                     .cacheSize(CACHE_MB)
                     .autoCommitBufferSize(UNWRITTEN_KB)
                     .open();
-            return new Scratch(file, store);
+            return new Scratch(file, store, standsIn);
         } catch (IOException | RuntimeException unwritable) {
             LOG.warn("No temporary file can be written; rows that leave the window are kept in memory.", unwritable);
-            return new Scratch(null, new MVStore.Builder().open());
+            return new Scratch(null, new MVStore.Builder().open(), standsIn);
         }
     }
 
