@@ -38,6 +38,7 @@ class FullDiskFeedTest {
     private Shop opened;
     private Feed feed;
     private final Set<String> shown = new TreeSet<>();
+    private boolean kept;
 
     @BeforeEach
     void open() throws Exception {
@@ -63,6 +64,7 @@ class FullDiskFeedTest {
         Sweep sweep;
         do {
             sweep = feed.sweep();
+            kept = sweep.upkeep().recordKept();
             feed.settle();
             Detection price = sweep.detections().get(PRICE);
             price.withdrawn().forEach(gone -> shown.remove(gone.key().id()));
@@ -82,6 +84,7 @@ class FullDiskFeedTest {
     @Test
     void theRunGoesOnWithoutTheRecord() throws Exception {
         Set<String> before = Set.copyOf(shown);
+        assertThat(kept).isTrue();
         FullDisk.fill(true);
         SmallShop.sellTooLow(shop.admin(), 70);
 
@@ -90,6 +93,7 @@ class FullDiskFeedTest {
 
         assertThat(shown).containsAll(before).hasSize(before.size() + 1);
         assertThat(inPages()).isEqualTo(shown);
+        assertThat(kept).as("what is known is not kept any more, and that is said").isFalse();
         SmallShop.sellTooLow(shop.admin(), 60);
         poll();
         assertThat(shown).as("polls go on").hasSize(before.size() + 2);
