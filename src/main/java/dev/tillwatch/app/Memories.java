@@ -25,7 +25,7 @@ final class Memories {
             return ShopRecord.open(ShopRecord.folder(Directories.ofThisUser().state(), label));
         } catch (IOException unusable) {
             LOG.warn("The local record is not used in this run: {}", unusable.getMessage());
-            return Scratch.open();
+            return Scratch.standIn();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactions scanned so far
  * @param historyComplete whether the backfill is done
  * @param scannedFrom from then on to {@code completeTo} all is scanned; null: nothing is
+ * @param stopped detectors that failed: what they found before stands, of what came since they know nothing
  */
 public record Shift(
         Map<String, ? extends List<? extends Row>> rows,
@@ -26,7 +28,8 @@ public record Shift(
         LocalDateTime completeTo,
         long transactions,
         boolean historyComplete,
-        @Nullable LocalDateTime scannedFrom) {
+        @Nullable LocalDateTime scannedFrom,
+        Set<String> stopped) {
 
     /** So begin the facts that a score is made of, which only adaptive rules give. */
     private static final String SCORE = "score.";
@@ -36,6 +39,12 @@ public record Shift(
 
     public Shift {
         rows = Map.copyOf(rows);
+        stopped = Set.copyOf(stopped);
+    }
+
+    /** How many detectors have scanned all that is scanned. */
+    int running() {
+        return rows.size() - stopped.size();
     }
 
     /** Whether nothing found in the shift means that nothing happened. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tells a shift in three to five sentences over all detectors, from facts, at once; every figure is bound to its fact. */
 public final class ShiftSummary {
@@ -39,16 +40,29 @@ public final class ShiftSummary {
         others(shift, figures, sentences);
         boolean nothing =
                 sentences.isEmpty() && shift.anomalies("volume", "hour").isEmpty();
-        if (nothing) {
+        if (nothing && shift.running() > 0) {
             sentences.add(nothing(shift, figures));
         }
-        (learned ? adaptive.volume() : volume(shift, figures)).ifPresent(sentences::add);
+        if (!shift.stopped().contains("volume")) {
+            (learned ? adaptive.volume() : volume(shift, figures)).ifPresent(sentences::add);
+        }
+        if (!shift.stopped().isEmpty()) {
+            sentences.add(Prose.of(texts.get("summary.stopped", titles(shift.stopped()))));
+        }
         if (!shift.historyComplete()) {
             sentences.add(new ShiftFacts(texts).sentence("summary.loading", figures));
-        } else if (!nothing && sentences.size() < FEW_SENTENCES) {
+        } else if (!nothing && shift.isScanned() && sentences.size() < FEW_SENTENCES) {
             sentences.add(coverage(shift, "summary.coverage", figures));
         }
         return List.copyOf(sentences);
+    }
+
+    private String titles(Set<String> ids) {
+        return ids.stream().sorted().map(this::title).collect(Collectors.joining(", "));
+    }
+
+    private String title(String detector) {
+        return detectors.getOr(detector + ".title", detector);
     }
 
     private Optional<Prose> prices(Shift shift, Figures figures) {
@@ -128,9 +142,8 @@ public final class ShiftSummary {
         for (String detector : new TreeSet<>(shift.rows().keySet())) {
             List<Anomaly> rows = KNOWN.contains(detector) ? List.of() : shift.anomalies(detector);
             if (!rows.isEmpty()) {
-                String title = detector + ".title";
                 List<Span> spans = new ArrayList<>();
-                spans.add(new Span.Words((detectors.has(title) ? detectors.get(title) : detector) + ": "));
+                spans.add(new Span.Words(title(detector) + ": "));
                 ShiftFacts facts = since(shift).counting(detector, rows);
                 spans.addAll(facts.sentence("summary.other", figures).spans());
                 sentences.add(new Prose(spans));
@@ -152,7 +165,7 @@ public final class ShiftSummary {
 
     private Prose coverage(Shift shift, String key, Figures figures) {
         return since(shift)
-                .with("detectors", new Value.Count(shift.rows().size()))
+                .with("detectors", new Value.Count(shift.running()))
                 .with("transactions", new Value.Count(shift.transactions()))
                 .with("completeTo", new Value.Moment(shift.completeTo()))
                 .sentence(key, figures);

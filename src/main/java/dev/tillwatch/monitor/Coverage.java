@@ -1,23 +1,21 @@
 package dev.tillwatch.monitor;
 
-import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spans of the shop's time that have really been scanned, ascending and apart from each other; what lies between
  * them has not been looked at yet, so nothing may be said of it.
+ *
+ * @param lookBack from when on all is to be scanned; null before that is known
+ * @param ids of the transactions that were scanned for it, ascending
  */
-public record Coverage(List<Span> spans) {
-
-    /** Rows at the end of a chunk that tell how far it has come. */
-    private static final int LAST_ROWS = 20;
+public record Coverage(List<Span> spans, @Nullable LocalDateTime lookBack, List<IdRange> ids) {
 
     /** Nothing scanned yet. */
-    public static final Coverage NONE = new Coverage(List.of());
+    public static final Coverage NONE = new Coverage(List.of(), null, List.of());
 
     /** From one moment to another, both included. */
     public record Span(LocalDateTime from, LocalDateTime to) {
@@ -39,6 +37,7 @@ public record Coverage(List<Span> spans) {
 
     public Coverage {
         spans = List.copyOf(spans);
+        ids = List.copyOf(ids);
     }
 
     /** With one more span, joined with those that it meets. */
@@ -56,15 +55,21 @@ public record Coverage(List<Span> spans) {
         int place =
                 (int) next.stream().filter(each -> each.to.isBefore(added.from)).count();
         next.add(place, added);
-        return new Coverage(next);
+        return new Coverage(next, lookBack, ids);
+    }
+
+    /** The same spans, of what is to be scanned, by these transactions. */
+    public Coverage of(@Nullable LocalDateTime earliest, List<IdRange> transactions) {
+        return new Coverage(spans, earliest, transactions);
     }
 
     /** Without what lies before a moment. */
     Coverage since(LocalDateTime from) {
-        return new Coverage(spans.stream()
+        List<Span> kept = spans.stream()
                 .filter(span -> !span.to.isBefore(from))
                 .map(span -> span.from.isBefore(from) ? new Span(from, span.to) : span)
-                .toList());
+                .toList();
+        return new Coverage(kept, lookBack, ids);
     }
 
     /** With what lies between two moments; with nothing more where the shop's clock went back. */
@@ -72,14 +77,24 @@ public record Coverage(List<Span> spans) {
         return to.isBefore(from) ? this : with(new Span(from, to));
     }
 
-    /** The time that a chunk of ids has come to: the earliest of its last rows, so that one odd date claims nothing. */
-    static LocalDateTime reached(List<Transaction> chunk, LocalDateTime atMost) {
-        return chunk.subList(Math.max(0, chunk.size() - LAST_ROWS), chunk.size()).stream()
-                .map(Transaction::at)
-                .filter(Objects::nonNull)
-                .filter(atMost::isAfter)
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDateTime.MIN);
+    /** With the spans of another one. */
+    Coverage and(Coverage other) {
+        Coverage both = this;
+        for (Span span : other.spans) {
+            both = both.with(span);
+        }
+        return both;
+    }
+
+    /** Nothing from a moment on. */
+    Coverage before(LocalDateTime end) {
+        List<Span> kept = new ArrayList<>();
+        for (Span span : spans) {
+            if (span.from.isBefore(end)) {
+                kept.add(span.to.isBefore(end) ? span : new Span(span.from, end));
+            }
+        }
+        return new Coverage(kept, lookBack, ids);
     }
 
     /** Whether all of the time between two moments has been scanned. */

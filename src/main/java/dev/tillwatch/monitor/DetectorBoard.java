@@ -21,6 +21,7 @@ final class DetectorBoard {
     private final Map<String, Detector> detectors;
     private final Map<String, PendingDetection> pending = new LinkedHashMap<>();
     private final Map<String, String> failures = new LinkedHashMap<>();
+    private final Map<String, Coverage> shown = new LinkedHashMap<>();
 
     DetectorBoard(Map<String, Detector> detectors) {
         this.detectors = new LinkedHashMap<>(detectors);
@@ -31,20 +32,22 @@ final class DetectorBoard {
         detectors.keySet().forEach(id -> pending.put(id, new PendingDetection()));
     }
 
-    void observe(Batch batch) {
+    /** Shows a batch to all; {@code before}: what they had been shown without it. */
+    void observe(Batch batch, Coverage before) {
         detectors.forEach((id, detector) -> {
             PendingDetection found = pending.get(id);
             if (found != null) {
-                observe(id, detector, batch, found);
+                observe(id, detector, batch, before, found);
             }
         });
     }
 
-    private void observe(String id, Detector detector, Batch batch, PendingDetection found) {
+    private void observe(String id, Detector detector, Batch batch, Coverage before, PendingDetection found) {
         try {
             found.add(detector.observe(batch));
         } catch (RuntimeException failure) {
-            // What it missed it will not see again, so the sentence stays for good.
+            // What it missed it will not see again, so the sentence stays for good, and nothing more is scanned by it.
+            shown.putIfAbsent(id, before);
             if (failures.put(id, TEXTS.get("detector.failed", reason(failure))) == null) {
                 log.error("Detector {} failed on {} events", id, batch.events().size(), failure);
             }
@@ -95,5 +98,10 @@ final class DetectorBoard {
     /** A sentence for each detector that ever threw. */
     Map<String, String> failures() {
         return failures;
+    }
+
+    /** What each of these had been shown before it threw. */
+    Map<String, Coverage> shown() {
+        return shown;
     }
 }

@@ -51,6 +51,9 @@ public interface FeedMemory extends SeenTransactions, AutoCloseable {
     /** Forgets what lies before the look-back, with all that was found there; the detectors are told nothing. */
     void dropBefore(LocalDateTime lookBack);
 
+    /** Whether it stands in for one that was to outlast the run and cannot be written. */
+    boolean standsIn();
+
     /** Forgets everything, as before the first start. */
     void clear();
 

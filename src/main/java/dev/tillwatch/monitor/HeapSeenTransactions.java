@@ -28,7 +28,17 @@ public final class HeapSeenTransactions implements FeedMemory {
     private final NavigableMap<Long, byte[][]> pages = new TreeMap<>();
     private final SeenCodec codec = new SeenCodec();
     private final List<CatalogPriceChanged> prices = new ArrayList<>();
+    private final boolean standsIn;
     private long shown;
+
+    public HeapSeenTransactions() {
+        this(false);
+    }
+
+    /** {@code standsIn}: something else was to keep the looks and cannot. */
+    public HeapSeenTransactions(boolean standsIn) {
+        this.standsIn = standsIn;
+    }
 
     @Override
     public synchronized boolean has(long id) {
@@ -206,6 +216,11 @@ public final class HeapSeenTransactions implements FeedMemory {
     @Override
     public void dropBefore(LocalDateTime lookBack) {
         // Nothing of an earlier run is held.
+    }
+
+    @Override
+    public boolean standsIn() {
+        return standsIn;
     }
 
     @Override

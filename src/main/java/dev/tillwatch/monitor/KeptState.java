@@ -64,7 +64,7 @@ final class KeptState {
             board.restore(in);
             if (!since.isEmpty()) {
                 // Before anything that was sold after them.
-                board.observe(new Batch(List.copyOf(since), state.completeTo()));
+                board.observe(new Batch(List.copyOf(since), state.completeTo()), state.coverage());
             }
         }
         return new Resumed(state, start, judged);

@@ -10,9 +10,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,6 @@ public final class Monitor {
 
     /** Rows found in history that wait for a sweep; then history pauses. */
     private static final int MOST_WAITING = 100_000;
-
-    /** Transactions below the newest that are read again in one poll. */
-    private static final int MOST_RECHECKED = 2_000;
 
     /** Recorded transactions told at once. */
     private static final int REPLAYED = 5_000;
@@ -41,7 +38,8 @@ public final class Monitor {
     private final ReentrantLock sweeping = new ReentrantLock();
 
     private final DetectorBoard board;
-    private final Set<Long> recheck = new ConcurrentSkipListSet<>();
+    private final Recheck recheck;
+    private final Headway headway = new Headway();
     private final Audit audit;
     private final Intake intake;
     private final KeptState state;
@@ -54,6 +52,7 @@ public final class Monitor {
         this.source = source;
         this.options = options;
         this.board = new DetectorBoard(detectors);
+        this.recheck = new Recheck(options.seen());
         this.audit = new Audit(options.seen());
         this.intake = new Intake(options.seen(), audit);
         this.state = new KeptState(source, options, audit, board);
@@ -94,7 +93,7 @@ public final class Monitor {
         try {
             boolean due = now || options.seen().isStateOld();
             // What was found and not yet taken would be neither in the state nor with whoever takes it.
-            boolean settled = board.isSettled() && scanned.history().complete() && scanned.completeTo() != null;
+            boolean settled = board.isSettled() && scanned.isSettled() && recheck.unsureFrom() == null;
             if (due && settled) {
                 state.keep(FeedState.of(options, started, scanned), started);
             }
@@ -123,8 +122,7 @@ public final class Monitor {
         int polls = 0;
         boolean more;
         do {
-            Haul haul =
-                    started.reader().read(recheck.stream().limit(MOST_RECHECKED).toList());
+            Haul haul = started.reader().read(recheck.next());
             show(haul, started);
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);
@@ -138,22 +136,20 @@ public final class Monitor {
             return known;
         }
         FeedStart fresh = FeedStart.at(source, options);
+        locked(() -> scanned.begin(fresh));
         start = fresh;
         return fresh;
     }
 
     private void show(Haul haul, FeedStart started) {
         Ledger ledger = started.ledger();
-        lock.lock();
-        try {
+        locked(() -> {
             List<Event> events = new ArrayList<>(haul.prices());
             intake.takeAll(haul.rows(), ledger, events);
-            haul.rows().forEach(row -> recheck.remove(row.id()));
             haul.prices().forEach(options.seen()::note);
-            for (long id : haul.gone()) {
-                intake.gone(id, ledger, events);
-                recheck.remove(id);
-            }
+            haul.gone().forEach(id -> intake.gone(id, ledger, events));
+            Coverage before = coverage();
+            recheck.polled(haul);
             if (haul.wentBack()) {
                 audit.hurry();
             }
@@ -161,29 +157,45 @@ public final class Monitor {
             if (underWay != null) {
                 underWay.dropWhatIsToCome(events);
             }
-            LocalDateTime until = scanned.polled(haul, started.now());
+            LocalDateTime until = scanned.polled(haul, started);
             boolean allTold = scanned.history().complete();
-            board.observe(new Batch(events, until, allTold ? Batch.Order.LIVE : Batch.Order.AHEAD));
-        } finally {
-            lock.unlock();
-        }
+            board.observe(new Batch(events, until, allTold ? Batch.Order.LIVE : Batch.Order.AHEAD), before);
+        });
     }
 
     private Sweep result() {
+        Upkeep upkeep = new Upkeep(
+                headway.stalledSince(options.clock().instant()),
+                !options.seen().standsIn());
+        return locked(() -> new Sweep(
+                Objects.requireNonNull(scanned.completeTo(), "no poll has ended"),
+                board.take(),
+                board.failures(),
+                scanned.history(),
+                intake.rowsRead(),
+                options.seen().shown(),
+                coverage(),
+                board.shown(),
+                upkeep));
+    }
+
+    /** What is known to be scanned, without what waits to be read again. */
+    private Coverage coverage() {
+        LocalDateTime unsure = recheck.unsureFrom();
+        return unsure == null ? scanned.coverage() : scanned.coverage().before(unsure);
+    }
+
+    private void locked(Runnable work) {
+        locked(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            LocalDateTime until = scanned.completeTo();
-            if (until == null) {
-                throw new IllegalStateException("no poll has ended");
-            }
-            return new Sweep(
-                    until,
-                    board.take(),
-                    board.failures(),
-                    scanned.history(),
-                    intake.rowsRead(),
-                    options.seen().shown(),
-                    scanned.coverage());
+            return work.get();
         } finally {
             lock.unlock();
         }
@@ -203,12 +215,7 @@ public final class Monitor {
     }
 
     boolean hasRoom() {
-        lock.lock();
-        try {
-            return board.waiting() < MOST_WAITING;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> board.waiting() < MOST_WAITING);
     }
 
     /** Looks for changes behind the feed's back in some of what is due; true when more is due already. */
@@ -218,8 +225,13 @@ public final class Monitor {
         if (started == null || reach == null) {
             return false;
         }
+        int doubts = locked(scanned::doubts);
         Audit.Findings found = audit.step(past, reach, started.ledger()::differs);
         recheck.addAll(found.suspects());
+        headway.made(options.clock().instant());
+        if (!found.more()) {
+            locked(() -> scanned.audited(doubts));
+        }
         return found.more();
     }
 
@@ -231,23 +243,15 @@ public final class Monitor {
 
     private Audit.@Nullable Reach reach() {
         FeedStart started = start;
-        lock.lock();
-        try {
+        return locked(() -> {
             LocalDateTime until = scanned.shopNow();
             boolean complete = scanned.history().complete();
             return started == null || until == null ? null : started.reach(options, complete, until);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     boolean isHistoryComplete() {
-        lock.lock();
-        try {
-            return scanned.history().complete();
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> scanned.history().complete());
     }
 
     /** Tells detectors that know nothing yet the next of what is recorded; false when there is nothing more to tell. */
@@ -259,42 +263,36 @@ public final class Monitor {
         }
         List<Long> ids = underWay.next(REPLAYED);
         Map<Long, Customer> customers = past.customers(underWay.customersOf(ids));
-        lock.lock();
-        try {
+        locked(() -> {
             List<Event> events = underWay.tell(ids, customers);
             LocalDateTime from = started.ledger().lookBack();
-            LocalDateTime reached = underWay.isOver() ? started.now() : Replay.reached(events, started.now());
-            scanned.past(underWay.progress(from), from, reached);
-            tellOfThePast(events);
-            return true;
-        } finally {
-            lock.unlock();
-        }
+            tellOfThePast(events, underWay.progress(from), Replay.rows(events), started);
+        });
+        return true;
     }
 
-    private void tellOfThePast(List<Event> events) {
+    private void tellOfThePast(
+            List<Event> events, HistoryProgress progress, List<Transaction> rows, FeedStart started) {
+        Coverage before = coverage();
+        scanned.past(progress, rows, started);
+        headway.made(options.clock().instant());
         LocalDateTime until = scanned.completeTo();
         if (until != null && !events.isEmpty()) {
-            board.observe(new Batch(events, until, Batch.Order.PAST));
+            board.observe(new Batch(events, until, Batch.Order.PAST), before);
         }
     }
 
     /** Shows a chunk of the past; false when the catalog changed since {@code epoch} and it must be read again. */
     boolean showHistory(List<Transaction> chunk, long epoch, HistoryProgress progress) {
         FeedStart started = start;
-        lock.lock();
-        try {
+        return locked(() -> {
             if (started == null || epoch != catalogEpoch()) {
                 return false;
             }
             List<Event> events = new ArrayList<>();
             recheck.addAll(intake.takePast(chunk, started.ledger(), events));
-            LocalDateTime reached = progress.complete() ? started.now() : Coverage.reached(chunk, started.now());
-            scanned.past(progress, started.ledger().lookBack(), reached);
-            tellOfThePast(events);
+            tellOfThePast(events, progress, chunk, started);
             return true;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 }

@@ -53,15 +53,15 @@ public final class Replay {
                 && change.transactionId() <= end);
     }
 
-    /** The time that these events have come to. */
-    static LocalDateTime reached(List<Event> events, LocalDateTime atMost) {
+    /** The transactions that these events tell of. */
+    static List<Transaction> rows(List<Event> events) {
         List<Transaction> rows = new ArrayList<>();
         for (Event event : events) {
             if (event instanceof TransactionChanged change && change.after() != null) {
                 rows.add(change.after());
             }
         }
-        return Coverage.reached(rows, atMost);
+        return rows;
     }
 
     /** The ids that come next. */

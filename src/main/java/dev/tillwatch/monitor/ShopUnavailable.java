@@ -6,13 +6,28 @@ import java.io.Serial;
 public final class ShopUnavailable extends Exception {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    public ShopUnavailable(String sentence, Throwable cause) {
+    private final boolean away;
+
+    /** {@code away}: no server answers; false: one does, or none was asked. */
+    public ShopUnavailable(String sentence, Throwable cause, boolean away) {
         super(sentence, cause);
+        this.away = away;
     }
 
+    /** No server answers. */
+    public ShopUnavailable(String sentence, Throwable cause) {
+        this(sentence, cause, true);
+    }
+
+    /** No server answers. */
     public ShopUnavailable(String sentence) {
         super(sentence);
+        this.away = true;
+    }
+
+    public boolean isAway() {
+        return away;
     }
 }

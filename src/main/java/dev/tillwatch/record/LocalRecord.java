@@ -247,6 +247,11 @@ public final class LocalRecord implements FeedMemory {
     }
 
     @Override
+    public boolean standsIn() {
+        return false;
+    }
+
+    @Override
     public synchronized void clear() {
         damage.watchDoing(this::empty);
     }

@@ -30,12 +30,13 @@ public final class Scratch implements Kept, FoundRows {
     private final @Nullable Path file;
     private final MVStore store;
     private final StoredRows rows;
-    private final FeedMemory memory = new HeapSeenTransactions();
+    private final FeedMemory memory;
     private final Damage damage;
     private boolean closed;
 
     /** {@code file} is where the store is, null where it is in memory. */
-    Scratch(@Nullable Path file, MVStore store) {
+    Scratch(@Nullable Path file, MVStore store, boolean standsIn) {
+        this.memory = new HeapSeenTransactions(standsIn);
         this.file = file;
         this.store = store;
         this.damage = new Damage(store);
@@ -44,6 +45,15 @@ public final class Scratch implements Kept, FoundRows {
 
     /** Begins an empty file in the folder for temporary ones; where that cannot be, in memory. */
     public static Scratch open() {
+        return open(false);
+    }
+
+    /** The same in the place of a record that cannot be written. */
+    public static Scratch standIn() {
+        return open(true);
+    }
+
+    private static Scratch open(boolean standsIn) {
         try {
             Path file = Files.createTempFile("tillwatch-rows-", ".mv");
             file.toFile().deleteOnExit();
@@ -52,15 +62,15 @@ public final class Scratch implements Kept, FoundRows {
                     .cacheSize(CACHE_MB)
                     .autoCommitBufferSize(UNWRITTEN_KB)
                     .open();
-            return new Scratch(file, store);
+            return new Scratch(file, store, standsIn);
         } catch (IOException | RuntimeException unwritable) {
             LOG.warn("No temporary file can be written; rows that leave the window are kept in memory.", unwritable);
-            return inMemory();
+            return inMemory(standsIn);
         }
     }
 
-    private static Scratch inMemory() {
-        return new Scratch(null, new MVStore.Builder().open());
+    private static Scratch inMemory(boolean standsIn) {
+        return new Scratch(null, new MVStore.Builder().open(), standsIn);
     }
 
     @Override
@@ -117,7 +127,7 @@ public final class Scratch implements Kept, FoundRows {
     @Override
     public Kept anew() {
         close();
-        return inMemory();
+        return inMemory(memory.standsIn());
     }
 
     @Override

@@ -215,7 +215,7 @@ public final class ShopRecord implements Kept {
                 LOG.warn("The damaged record cannot be set aside; this run goes on without one.", stuck);
             }
         }
-        return Scratch.open();
+        return Scratch.standIn();
     }
 
     @Override

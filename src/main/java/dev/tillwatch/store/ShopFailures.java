@@ -25,13 +25,15 @@ final class ShopFailures {
 
     private static final Texts TEXTS = Texts.of("feed");
 
+    private static final String SHUTDOWN = "shutdown";
+
     /** Errors of MySQL and MariaDB by number. */
     private static final Map<Integer, String> BY_CODE = Map.ofEntries(
             Map.entry(1040, "busy"),
             Map.entry(1044, "access.database"),
             Map.entry(1045, "access.denied"),
             Map.entry(1049, "database.unknown"),
-            Map.entry(1053, "shutdown"),
+            Map.entry(1053, SHUTDOWN),
             Map.entry(1054, "column.missing"),
             Map.entry(1130, "access.denied"),
             Map.entry(1142, "access.table"),
@@ -58,7 +60,7 @@ final class ShopFailures {
     }
 
     ShopUnavailable explain(SQLException failure) {
-        return new ShopUnavailable(sentence(failure), failure);
+        return new ShopUnavailable(sentence(failure), failure, away(failure));
     }
 
     /** Whether a statement was stopped by its time limit; the connection goes on. */
@@ -85,16 +87,12 @@ final class ShopFailures {
         if (tls != null) {
             return text(tls, "");
         }
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SQLException sql) {
-                String key = BY_CODE.getOrDefault(sql.getErrorCode(), BY_STATE.get(state(sql)));
-                if (key != null && key.equals("shutdown")) {
-                    return text("unreachable", TEXTS.get("unreachable.starting"));
-                }
-                if (key != null) {
-                    return text(key, subject(words(sql)));
-                }
-            }
+        SQLException told = told(failure);
+        String key = told == null ? null : key(told);
+        if (told != null && key != null) {
+            return key.equals(SHUTDOWN)
+                    ? text("unreachable", TEXTS.get("unreachable.starting"))
+                    : text(key, subject(words(told)));
         }
         String unreachable = unreachable(failure);
         if (unreachable != null) {
@@ -104,6 +102,27 @@ final class ShopFailures {
             return text("timeout", "");
         }
         return text("other", words(failure));
+    }
+
+    /** Whether no server answers; one that refuses, or stops a statement, does. */
+    private static boolean away(SQLException failure) {
+        SQLException told = told(failure);
+        boolean goes = told == null ? unreachable(failure) != null : SHUTDOWN.equals(key(told));
+        return goes && tls(failure) == null;
+    }
+
+    /** The failure that carries a server's number; null where none does. */
+    private static @Nullable SQLException told(SQLException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && key(sql) != null) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String key(SQLException failure) {
+        return BY_CODE.getOrDefault(failure.getErrorCode(), BY_STATE.get(state(failure)));
     }
 
     private String text(String key, String subject) {

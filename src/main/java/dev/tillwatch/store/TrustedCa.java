@@ -50,7 +50,7 @@ record TrustedCa(@Nullable Path store, String password) implements AutoCloseable
             }
             return new TrustedCa(file, password);
         } catch (IOException | GeneralSecurityException failure) {
-            throw new ShopUnavailable(Texts.of("feed").get("ca.unreadable", pem), failure);
+            throw new ShopUnavailable(Texts.of("feed").get("ca.unreadable", pem), failure, false);
         }
     }
 

@@ -61,11 +61,11 @@ public final class FeedModel {
         tick();
     }
 
-    /** A poll failed; {@code nextTry} is when it is tried again. */
-    public void failed(String cause, Instant nextTry) {
+    /** A poll failed; {@code away}: no server answers; {@code nextTry} is when it is tried again. */
+    public void failed(String cause, boolean away, Instant nextTry) {
         Outage before = outage;
         Instant since = before == null ? clock.instant() : before.since();
-        outage = new Outage(since, cause, before == null ? 1 : before.attempts() + 1, nextTry);
+        outage = new Outage(since, cause, away, before == null ? 1 : before.attempts() + 1, nextTry);
         tick();
     }
 

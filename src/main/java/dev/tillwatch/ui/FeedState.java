@@ -2,6 +2,7 @@ package dev.tillwatch.ui;
 
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.monitor.Upkeep;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pollAge since then
  * @param lag how long the last good poll took, until its rows were in the window
  * @param quietSince since when no new row was read
- * @param outage null while the shop answers
+ * @param outage null while polls succeed
  */
 public record FeedState(
         Phase phase,
@@ -45,6 +46,15 @@ public record FeedState(
 
     public boolean degraded() {
         return phase == Phase.OFFLINE || phase == Phase.STALLED;
+    }
+
+    /** Whether the server is not known to answer. */
+    public boolean away() {
+        return outage == null || outage.away();
+    }
+
+    public Upkeep upkeep() {
+        return last == null ? Upkeep.WELL : last.upkeep();
     }
 
     public HistoryProgress history() {

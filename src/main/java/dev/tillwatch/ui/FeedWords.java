@@ -35,7 +35,7 @@ final class FeedWords {
             case QUIET -> TEXTS.get("status.quiet", clock(state.quietSince()));
             case LATE -> TEXTS.get("status.late");
             case STALLED -> TEXTS.get("status.stalled", clock(stalledSince(state)));
-            case OFFLINE -> TEXTS.get("status.offline", clock(since(state)));
+            case OFFLINE -> TEXTS.get(state.away() ? "status.offline" : "status.failing", clock(since(state)));
             case PAUSED -> TEXTS.get("status.paused");
         };
     }
@@ -87,10 +87,25 @@ final class FeedWords {
         return TEXTS.get("status.history", (long) (history.fraction() * PERCENT));
     }
 
+    /** That the past or the audit does not get on, which no poll tells. */
+    String behind(FeedState state) {
+        Instant since = state.upkeep().stalledSince();
+        if (since == null) {
+            return "";
+        }
+        return TEXTS.get(state.history().complete() ? "status.audit.stalled" : "status.history.stalled", clock(since));
+    }
+
+    /** That nothing is kept for the next start, where something was to be. */
+    String record(FeedState state) {
+        return state.upkeep().recordKept() ? "" : TEXTS.get("status.record.lost");
+    }
+
     String bannerTitle(FeedState state) {
-        return state.phase() == FeedState.Phase.STALLED
-                ? TEXTS.get("banner.stalled", clock(stalledSince(state)), zoneName())
-                : TEXTS.get("banner.offline", clock(since(state)), zoneName());
+        if (state.phase() == FeedState.Phase.STALLED) {
+            return TEXTS.get("banner.stalled", clock(stalledSince(state)), zoneName());
+        }
+        return TEXTS.get(state.away() ? "banner.offline" : "banner.failing", clock(since(state)), zoneName());
     }
 
     /** The cause, and what stays true. */
@@ -98,9 +113,10 @@ final class FeedWords {
         String cause = state.outage() == null
                 ? TEXTS.get("banner.silent")
                 : state.outage().cause();
+        String again = TEXTS.get(state.away() ? "banner.again.connected" : "banner.again.polled");
         String stays = state.last() == null
-                ? TEXTS.get("banner.nothingYet")
-                : TEXTS.get("banner.stays", Times.clock(state.last().completeTo()));
+                ? TEXTS.get("banner.nothingYet", again)
+                : TEXTS.get("banner.stays", Times.clock(state.last().completeTo()), again);
         return cause + " " + stays;
     }
 

@@ -1,5 +1,6 @@
 package dev.tillwatch.ui;
 
+import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.PollPace;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class MonitorService extends ScheduledService<Boolean> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitorService.class);
+    private static final Texts TEXTS = Texts.of("feed");
 
     /** A sweep and when its poll began. */
     private record Arrival(Sweep sweep, Instant started) {}
@@ -101,7 +103,8 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
         super.failed();
         deliver();
         Instant nextTry = started.plusMillis((long) getCumulativePeriod().toMillis());
-        model.feed().failed(sentence(failure), nextTry.isBefore(clock.instant()) ? clock.instant() : nextTry);
+        boolean away = failure instanceof ShopUnavailable unavailable && unavailable.isAway();
+        model.feed().failed(sentence(failure), away, nextTry.isBefore(clock.instant()) ? clock.instant() : nextTry);
     }
 
     /** Stops polling and returns at once: a poll under way ends with its statement, and what it brings is for nobody. */
@@ -140,7 +143,7 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
             return String.valueOf(failure.getMessage());
         }
         LOG.error("A poll failed.", failure);
-        return "A poll failed unexpectedly; the log says why.";
+        return TEXTS.get("poll.failed");
     }
 
     /** One poll; a cancel leaves it running, so that its rows are not lost. */

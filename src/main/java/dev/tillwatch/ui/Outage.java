@@ -3,7 +3,7 @@ package dev.tillwatch.ui;
 import java.time.Instant;
 
 /**
- * The shop has not answered since a moment of this workstation's clock: why, how often it was tried, and when it is
- * tried again.
+ * Polls have failed since a moment of this workstation's clock: why, whether no server answers, how often it was tried,
+ * and when it is tried again.
  */
-public record Outage(Instant since, String cause, int attempts, Instant nextTry) {}
+public record Outage(Instant since, String cause, boolean away, int attempts, Instant nextTry) {}

@@ -42,6 +42,12 @@ public final class StatusBarController {
     private Label history;
 
     @FXML
+    private Label behind;
+
+    @FXML
+    private Label record;
+
+    @FXML
     private Label failure;
 
     @FXML
@@ -85,6 +91,8 @@ public final class StatusBarController {
         fill(rows, words.rows(feed));
         fill(scanned, words.scanned(feed));
         fill(history, words.history(feed));
+        fill(behind, words.behind(feed));
+        fill(record, words.record(feed));
     }
 
     private static List<String> tone(FeedState feed) {

@@ -167,7 +167,7 @@ class DatabaseAwayTest {
         changePassword("another");
         cutTheConnections();
 
-        awaitState("Database unreachable since ");
+        awaitState("Not polling since ");
         console.await("the cause", () -> ConsoleSight.words(console.scene().lookup("#banner"))
                 .contains("The shop refused the account reader_" + shop.name() + ": check its name and password"));
         assertThat(sight()).isEqualTo(before);
@@ -182,7 +182,7 @@ class DatabaseAwayTest {
         changePassword("another");
         open(shop.shop());
 
-        awaitState("Database unreachable since ");
+        awaitState("Not polling since ");
         assertThat(banner())
                 .contains("The shop refused the account reader_" + shop.name(), "Nothing has been read yet");
 

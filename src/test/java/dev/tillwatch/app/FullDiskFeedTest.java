@@ -40,6 +40,7 @@ class FullDiskFeedTest {
     private Shop opened;
     private Feed feed;
     private final Set<String> shown = new TreeSet<>();
+    private boolean kept;
 
     @BeforeEach
     void open() throws Exception {
@@ -68,6 +69,7 @@ class FullDiskFeedTest {
         Sweep sweep;
         do {
             sweep = feed.sweep();
+            kept = sweep.upkeep().recordKept();
             feed.settle();
             Detection price = sweep.detections().get(PRICE);
             price.withdrawn().forEach(gone -> shown.remove(gone.key().id()));
@@ -98,6 +100,7 @@ class FullDiskFeedTest {
 
     private void goesOnWhileTheDiskIsFull() throws Exception {
         Set<String> before = Set.copyOf(shown);
+        assertThat(kept).isTrue();
         FullDisk.fill(true);
         SmallShop.sellTooLow(shop.admin(), 70);
 
@@ -106,6 +109,7 @@ class FullDiskFeedTest {
 
         assertThat(shown).containsAll(before).hasSize(before.size() + 1);
         assertThat(inPages()).isEqualTo(shown);
+        assertThat(kept).as("what is known is not kept any more, and that is said").isFalse();
         SmallShop.sellTooLow(shop.admin(), 60);
         poll();
         assertThat(shown).as("polls go on").hasSize(before.size() + 2);

@@ -3,6 +3,7 @@ package dev.tillwatch.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.explain.SampleRows.Line;
+import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Fact;
@@ -18,15 +19,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShiftSummaryTest {
 
+    private static final String PRICES = Texts.of("detectors").get("price.title");
     private static final LocalDateTime SINCE = SampleRows.TODAY.atTime(8, 0);
 
     private final ShiftSummary summary = new ShiftSummary();
 
     private static Shift shift(Map<String, List<? extends Row>> found, boolean historyComplete) {
+        return shift(found, historyComplete, Set.of());
+    }
+
+    private static Shift shift(
+            Map<String, List<? extends Row>> found, boolean historyComplete, Set<String> stopped) {
         Map<String, List<? extends Row>> rows =
                 new HashMap<>(Map.of("price", List.of(), "volume", List.of(), "burst", List.of(), "failed", List.of()));
         rows.putAll(found);
@@ -36,7 +44,8 @@ class ShiftSummaryTest {
                 SampleRows.NOW,
                 3118,
                 historyComplete,
-                historyComplete ? SINCE.minusDays(400) : SampleRows.NOW.minusMinutes(3));
+                historyComplete ? SINCE.minusDays(400) : SampleRows.NOW.minusMinutes(3),
+                stopped);
     }
 
     private List<String> texts(Map<String, List<? extends Row>> found, boolean historyComplete) {
@@ -102,6 +111,28 @@ class ShiftSummaryTest {
     }
 
     @Test
+    void aDetectorThatFailedIsNamedAndNotCounted() {
+        assertThat(summary.of(shift(Map.of(), true, Set.of("price"))).stream().map(Prose::text))
+                .containsExactly(
+                        "Nothing stands out since 08:00: 3 detectors scanned 3,118 transactions up to 16:42:58.",
+                        "Stopped, and silent about what came since: " + PRICES + ".");
+        Row running = new Observation(new AnomalyKey("volume", "day", "today"), SampleRows.NOW, false, List.of());
+        assertThat(summary.of(shift(Map.of("volume", List.of(running)), true, Set.of("volume"))).stream()
+                        .map(Prose::text))
+                .noneMatch(text -> text.contains("no day before it"));
+    }
+
+    @Test
+    void whereEveryDetectorFailedNothingIsClaimed() {
+        Set<String> all = Set.of("price", "volume", "burst", "failed");
+
+        assertThat(summary.of(shift(Map.of(), true, all)).stream().map(Prose::text))
+                .singleElement()
+                .asString()
+                .startsWith("Stopped, and silent");
+    }
+
+    @Test
     void saysThatHistoryStillLoads() {
         assertThat(texts(busy(), false)).hasSize(5).last().asString().startsWith("History is still loading");
     }
@@ -129,7 +160,7 @@ class ShiftSummaryTest {
 
     @Test
     void beforeAnythingIsScannedNothingIsClaimed() {
-        Shift shift = new Shift(Map.of("price", List.of()), SINCE, SampleRows.NOW, 0, false, null);
+        Shift shift = new Shift(Map.of("price", List.of()), SINCE, SampleRows.NOW, 0, false, null, Set.of());
         assertThat(summary.of(shift).getFirst().text()).isEqualTo("Since 08:00 nothing is scanned yet.");
     }
 

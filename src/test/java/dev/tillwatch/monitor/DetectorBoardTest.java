@@ -34,7 +34,7 @@ class DetectorBoardTest {
     void whatIsSaidOfADetectorThatThrewIsAmongTheTexts() {
         DetectorBoard board = new DetectorBoard(Map.of("price", new Broken()));
 
-        board.observe(new Batch(List.of(), LocalDateTime.of(2026, 1, 5, 0, 0)));
+        board.observe(new Batch(List.of(), LocalDateTime.of(2026, 1, 5, 0, 0)), Coverage.NONE);
 
         assertThat(board.failures()).isEqualTo(Map.of("price", Texts.of("feed").get("detector.failed", "it's {0}")));
         assertThat(board.failures().get("price")).endsWith(": it's {0}");

@@ -93,7 +93,7 @@ class MovedLookBackTest {
             List<Transaction> rows = shop.source().transactions(new IdRange(1, RECENT), (int) RECENT);
             List<Event> events = new ArrayList<>();
             new Intake(record.memory(), audit).takePast(rows, ledger, events);
-            board.observe(new Batch(events, now, Batch.Order.PAST));
+            board.observe(new Batch(events, now, Batch.Order.PAST), Coverage.NONE);
             record.memory().note(new CatalogPriceChanged("p1", now.minusDays(405), BigDecimal.ONE, BigDecimal.TWO));
             record.memory().note(new CatalogPriceChanged("p1", now.minusDays(2), BigDecimal.TWO, BigDecimal.ONE));
             record.note(Map.of(

@@ -38,7 +38,7 @@ class NotingDetectorTest {
                 .<Event>mapToObj(id -> new TransactionChanged(
                         null, Till.order(id, 1, NOON, Status.SUCCESS, Till.line(id, "20.00", "100.00"))))
                 .toList();
-        board.observe(new Batch(events, LocalDateTime.parse(NOON)));
+        board.observe(new Batch(events, LocalDateTime.parse(NOON)), Coverage.NONE);
         assertThat(board.failures()).isEmpty();
         return board.take().getOrDefault(PRICE.id(), Detection.NOTHING).current();
     }

@@ -28,7 +28,7 @@ public final class FullDisk extends FilePathWrapper {
                 .fileName(SCHEME + ":" + file)
                 .autoCommitBufferSize(1)
                 .open();
-        return new Scratch(file, store);
+        return new Scratch(file, store, false);
     }
 
     /** H2 makes one for each path. */

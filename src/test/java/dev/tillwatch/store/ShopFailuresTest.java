@@ -36,6 +36,24 @@ class ShopFailuresTest {
     }
 
     @Test
+    void aServerThatRefusesOrStopsAStatementIsNotAway() {
+        SQLException refused = new SQLException("Communications link failure", "08S01");
+        refused.initCause(new ConnectException("Connection refused"));
+
+        assertThat(failures.explain(refused).isAway()).isTrue();
+        assertThat(failures.explain(new SQLException("Server shutdown in progress", "08S01", 1053))
+                        .isAway())
+                .isTrue();
+        for (int answered : new int[] {1045, 1142, 1146, 1054, 1203, 3024}) {
+            SQLException told = new SQLException("told by the server", "HY000", answered);
+            assertThat(failures.explain(new SQLTransientConnectionException("timed out", "HY000", told))
+                            .isAway())
+                    .as("error " + answered)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aFailureWithoutAnyCodeIsSaidInItsOwnWords() {
         assertThat(sentence(new SQLException("No operations allowed after connection closed.")))
                 .isEqualTo("The shop at db.example:3306 could not be read: No operations allowed after connection"

@@ -7,6 +7,8 @@ import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
 import java.time.InstantSource;
+import dev.tillwatch.monitor.Upkeep;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -122,6 +124,29 @@ class ConsoleTest {
         assertThat(fake.console.parts().tabs().getFirst().view().isVisible()).isTrue();
         fake.shop.away = false;
         await(() -> !robot.lookup("#banner").query().isVisible());
+        assertThat(text(robot, "#live")).isEqualTo("Live");
+    }
+
+    @Test
+    void aServerThatAnswersIsNotCalledUnreachable(FxRobot robot) throws TimeoutException {
+        await(() -> !fake.sweeps.isEmpty());
+        fake.shop.answers = true;
+        fake.shop.away = true;
+        await(() -> robot.lookup("#banner").query().isVisible());
+        await(() -> text(robot, "#status-state").startsWith("Not polling since "));
+    }
+
+    @Test
+    void whatIsAmissBesideThePollsStandsInTheStatusBar(FxRobot robot) throws TimeoutException {
+        await(() -> !fake.sweeps.isEmpty());
+        assertThat(robot.lookup("#status-behind").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#status-record").query().isVisible()).isFalse();
+
+        fake.shop.upkeep = new Upkeep(Instant.EPOCH, false);
+
+        await(() -> robot.lookup("#status-record").query().isVisible());
+        assertThat(text(robot, "#status-behind")).startsWith("late corrections not looked for since ");
+        assertThat(text(robot, "#status-record")).isEqualTo("record not kept");
         assertThat(text(robot, "#live")).isEqualTo("Live");
     }
 

@@ -5,6 +5,8 @@ import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.monitor.Upkeep;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,8 @@ final class FakeShop implements SweepSource {
     volatile HistoryProgress history = new HistoryProgress(10, 10, true, NOON.minusDays(1));
     volatile Map<String, Detection> detections = Map.of();
     volatile Map<String, String> failures = Map.of();
+    volatile Upkeep upkeep = Upkeep.WELL;
+    volatile boolean answers;
     volatile String thread = "";
 
     @Override
@@ -33,10 +37,19 @@ final class FakeShop implements SweepSource {
             thread = Thread.currentThread().getName();
             int number = polls.incrementAndGet();
             if (away) {
-                throw new ShopUnavailable("No answer from db.shop.example:3306 within 3 s.");
+                throw new ShopUnavailable(
+                        "No answer from db.shop.example:3306 within 3 s.", new IOException("planted"), !answers);
             }
             return new Sweep(
-                    NOON.plusSeconds(number), detections, failures, history, 40L + number, 20L + number, Coverage.NONE);
+                    NOON.plusSeconds(number),
+                    detections,
+                    failures,
+                    history,
+                    40L + number,
+                    20L + number,
+                    Coverage.NONE,
+                    Map.of(),
+                    upkeep);
         } finally {
             inside.decrementAndGet();
         }

@@ -6,6 +6,7 @@ import dev.tillwatch.detect.Detection;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.monitor.Upkeep;
 import dev.tillwatch.ui.FeedState.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +46,9 @@ class FeedModelTest {
     @Test
     void anOutageKeepsItsBeginningAndCountsTheTries() {
         sweep(10);
-        feed.failed("gone", now.plusSeconds(2));
+        feed.failed("gone", true, now.plusSeconds(2));
         later(2);
-        feed.failed("gone", now.plusSeconds(4));
+        feed.failed("gone", true, now.plusSeconds(4));
         FeedState state = feed.state().get();
         assertThat(state.phase()).isEqualTo(Phase.OFFLINE);
         assertThat(words.bannerTitle(state)).isEqualTo("Database unreachable since 12:00:00 IST");
@@ -58,6 +59,38 @@ class FeedModelTest {
                 .contains("nothing is lost");
         sweep(12);
         assertThat(phase()).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void aServerThatRefusesIsNotCalledUnreachable() {
+        sweep(10);
+        feed.failed("refused", false, now.plusSeconds(2));
+        FeedState state = feed.state().get();
+        assertThat(words.state(state)).isEqualTo("Not polling since 12:00:00");
+        assertThat(words.bannerTitle(state)).isEqualTo("Not polling since 12:00:00 IST");
+        assertThat(words.bannerText(state)).startsWith("refused ").endsWith("the gap is read when a poll succeeds.");
+    }
+
+    @Test
+    void whatIsAmissBesideThePollsIsToldQuietly() {
+        sweep(10);
+        assertThat(words.behind(feed.state().get())).isEmpty();
+        assertThat(words.record(feed.state().get())).isEmpty();
+        Sweep amiss = new Sweep(
+                FakeShop.NOON,
+                Map.of(),
+                Map.of(),
+                new HistoryProgress(4, 4, true, null),
+                10,
+                10,
+                Coverage.NONE,
+                Map.of(),
+                new Upkeep(now, false));
+        feed.swept(amiss, now);
+        FeedState state = feed.state().get();
+        assertThat(state.phase()).isEqualTo(Phase.LIVE);
+        assertThat(words.behind(state)).isEqualTo("late corrections not looked for since 12:00:00");
+        assertThat(words.record(state)).isEqualTo("record not kept");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class ChartTips implements PlotData.Tips {
 
     @Override
     public List<String> scanned(LocalDateTime at) {
-        return List.of(new CoverageWords(model.reach(), today).at(at));
+        return new CoverageWords(model.reach(), today).at(at);
     }
 
     @Override

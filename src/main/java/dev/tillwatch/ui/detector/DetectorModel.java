@@ -71,7 +71,7 @@ public final class DetectorModel implements SweepListener {
     /** Takes this detector's part of a poll: what it found or why it failed, and how far the shop is read. */
     @Override
     public void accept(Sweep sweep) {
-        reach.scanned(sweep);
+        reach.scanned(sweep, factory.id());
         String sentence = sweep.failures().get(factory.id());
         failure.set(sentence);
         accept(sweep.detections().getOrDefault(factory.id(), Detection.NOTHING), sweep.completeTo());

@@ -16,6 +16,7 @@ public final class Reach {
     private HistoryProgress history = HistoryProgress.NOT_STARTED;
     private Coverage coverage = Coverage.NONE;
     private long transactions;
+    private boolean stopped;
     private volatile @Nullable LocalDateTime shopNow;
 
     /** The shop's own time of the last poll, null before the first. */
@@ -48,9 +49,15 @@ public final class Reach {
         return transactions;
     }
 
-    void scanned(Sweep sweep) {
+    /** Whether the detector failed: what {@link #coverage} lacks it will not see any more. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    void scanned(Sweep sweep, String detector) {
         history = sweep.history();
-        coverage = sweep.coverage();
+        coverage = sweep.coverageOf(detector);
+        stopped = sweep.failures().containsKey(detector);
         transactions = sweep.transactions();
     }
 

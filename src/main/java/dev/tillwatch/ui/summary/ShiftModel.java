@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the narrative is told from: the rows of every tab, since 00:00 of the shop's running day. FX thread only. */
@@ -74,12 +76,27 @@ public final class ShiftModel {
             transactions = Math.max(transactions, tab.reach().transactions());
         }
         LocalDateTime since = completeTo.toLocalDate().atStartOfDay();
-        return summary.of(new Shift(rows, since, completeTo, transactions, historyComplete(), scannedFrom(completeTo)));
+        return summary.of(new Shift(
+                rows, since, completeTo, transactions, historyComplete(), scannedFrom(completeTo), stopped()));
     }
 
-    /** From when on all is scanned up to the last poll; the same sweep told it to every tab. */
+    private Set<String> stopped() {
+        return tabs.stream()
+                .filter(ShiftModel::isStopped)
+                .map(tab -> tab.factory().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isStopped(DetectorModel tab) {
+        return tab.failure().get() != null;
+    }
+
+    /** From when on all is scanned up to the last poll; the same sweep told it to every tab whose detector runs. */
     private @Nullable LocalDateTime scannedFrom(LocalDateTime completeTo) {
-        return tabs.getFirst().reach().coverage().spans().stream()
+        return tabs.stream()
+                .filter(tab -> !isStopped(tab))
+                .limit(1)
+                .flatMap(tab -> tab.reach().coverage().spans().stream())
                 .filter(span -> !span.to().isBefore(completeTo))
                 .map(Coverage.Span::from)
                 .findFirst()

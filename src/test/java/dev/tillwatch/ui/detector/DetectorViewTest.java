@@ -14,6 +14,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import dev.tillwatch.monitor.Upkeep;
+import dev.tillwatch.ui.chart.PlotData;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -46,7 +49,9 @@ class DetectorViewTest extends DetectorFixture {
         assertThat(placeholder()).isEqualTo("The shop is being read.");
 
         LocalDateTime begun = MadeUp.NOW.minusMinutes(2);
-        Coverage live = Coverage.NONE.with(new Coverage.Span(begun, MadeUp.NOW));
+        Coverage live = Coverage.NONE
+                .of(MadeUp.NOW.minusDays(400), List.of())
+                .with(new Coverage.Span(begun, MadeUp.NOW));
         scan(robot, live, false);
         assertThat(placeholder())
                 .isEqualTo("No open anomalies in what is scanned so far: 16:40:58 to 16:42:58. Still being scanned:"
@@ -62,6 +67,33 @@ class DetectorViewTest extends DetectorFixture {
         assertThat(placeholder())
                 .isEqualTo("No open anomalies. Scanned Mon 12 Aug 2024 to 16:42:58, 3,118 transactions.");
         assertThat(robot.lookup("#plot").query().getAccessibleText()).endsWith("Scanned: Mon 12 Aug 2024 to 16:42:58");
+    }
+
+    @Test
+    void whatADetectorThatFailedScannedEndsWhereItDidAndNoAnomaliesIsNotSaid(FxRobot robot) {
+        LocalDateTime failed = MadeUp.NOW.minusMinutes(2);
+        LocalDateTime first = MadeUp.NOW.minusDays(400);
+        Coverage then = Coverage.NONE.of(first, List.of()).with(new Coverage.Span(first, failed));
+        Coverage all = then.with(new Coverage.Span(failed, MadeUp.NOW));
+        String id = model.factory().id();
+        HistoryProgress history = new HistoryProgress(4, 4, true, null);
+
+        robot.interact(() -> model.accept(new Sweep(
+                MadeUp.NOW,
+                Map.of(),
+                Map.of(id, "This detector failed."),
+                history,
+                5_000,
+                3_118,
+                all,
+                Map.of(id, then),
+                Upkeep.WELL)));
+
+        assertThat(placeholder()).isEqualTo("This detector failed.");
+        Plot plot = robot.lookup("#plot").queryAs(Plot.class);
+        PlotData.Scanned bar = Objects.requireNonNull(Objects.requireNonNull(plot.shown()).scanned());
+        assertThat(bar.coverage().spans()).containsExactly(new Coverage.Span(first, failed));
+        assertThat(plot.getAccessibleText()).endsWith("Not scanned, the detector stopped: after 16:40:58");
     }
 
     @Test
