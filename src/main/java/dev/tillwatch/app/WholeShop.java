@@ -11,6 +11,7 @@ import dev.tillwatch.store.Shop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One look at the whole of a shop that was opened for it, by fresh detectors. */
 final class WholeShop implements Scan {
@@ -25,9 +26,11 @@ final class WholeShop implements Scan {
     }
 
     @Override
-    public Map<String, List<Anomaly>> run() throws ShopUnavailable {
+    public Map<String, List<Anomaly>> run(Set<String> wanted) throws ShopUnavailable {
         Map<String, Detector> fresh = new LinkedHashMap<>();
-        detectors.forEach(factory -> fresh.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
+        detectors.stream()
+                .filter(factory -> wanted.contains(factory.id()))
+                .forEach(factory -> fresh.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
         return new FullScan(shop.historySource()).run(fresh);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param feed polled by one thread
  * @param pages for pages of transactions; by one thread at a time
- * @param scans the whole shop by either rules, on connections of its own each time
+ * @param scans the whole shop by either rules
  */
 public record Engine(SweepSource feed, TransactionSource pages, Scan.Desk scans, List<DetectorFactory> detectors) {
 
