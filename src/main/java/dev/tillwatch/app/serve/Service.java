@@ -27,8 +27,7 @@ public final class Service implements AutoCloseable {
         this.door = Door.open(plan);
         this.desks = new ScanDesks(engine.scans());
         FeedHealth health = new FeedHealth(InstantSource.system());
-        OpenAnomalies open = new OpenAnomalies(engine.kinds());
-        this.poller = new Poller(engine.feed(), new Heard(health, open, log));
+        this.poller = new Poller(engine.feed(), new Heard(health, new NewsDesk(engine, log)));
         EventsPage events = new EventsPage(log, Long.toString(System.currentTimeMillis(), BASE));
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("/health", new HealthPage(health, version(), events::clients));
@@ -67,7 +66,7 @@ public final class Service implements AutoCloseable {
     }
 
     /** What a poll brings goes to the events and then to the health, which so never runs ahead of them. */
-    private record Heard(FeedHealth health, OpenAnomalies open, EventLog log) implements Poller.Hearing {
+    private record Heard(FeedHealth health, NewsDesk news) implements Poller.Hearing {
 
         @Override
         public void began() {
@@ -76,7 +75,7 @@ public final class Service implements AutoCloseable {
 
         @Override
         public void swept(Sweep sweep) {
-            log.add(open.take(sweep));
+            news.swept(sweep);
             health.swept(sweep);
         }
 

@@ -116,7 +116,15 @@ final class FakeFeed implements SweepSource {
         return anomaly(id, Stage.CONFIRMED);
     }
 
+    static Anomaly anomaly(String id, double score) {
+        return anomaly(id, Stage.CONFIRMED, score);
+    }
+
     static Anomaly anomaly(String id, Stage stage) {
-        return new Anomaly(key(id), NOW, stage, Severity.HIGH, 60, List.of());
+        return anomaly(id, stage, 60);
+    }
+
+    private static Anomaly anomaly(String id, Stage stage, double score) {
+        return new Anomaly(key(id), NOW, stage, Severity.HIGH, score, List.of());
     }
 }

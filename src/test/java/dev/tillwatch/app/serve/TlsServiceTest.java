@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillwatch.app.Detectors;
+import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Secret;
 import java.io.IOException;
@@ -75,7 +76,14 @@ class TlsServiceTest {
                 new InetSocketAddress(0),
                 new Secret(Client.TOKEN),
                 Optional.of(new ServePlan.Keystore(file, new Secret(password))));
-        return new Service(plan, new Engine(feed, new FakePages(), rules -> new FakeScans(), Detectors.classic()));
+        return new Service(
+                plan,
+                new Engine(
+                        feed,
+                        new FakePages(),
+                        rules -> new FakeScans(),
+                        Detectors.classic(),
+                        new Engine.Past(FoundRows.NONE, Told.inMemory())));
     }
 
     @Test
