@@ -5,13 +5,13 @@ import dev.tillwatch.app.serve.Engine;
 import dev.tillwatch.app.serve.ServePlan;
 import dev.tillwatch.app.serve.Service;
 import dev.tillwatch.demo.DemoShop;
-import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.record.Scratch;
 import dev.tillwatch.settings.BadSetting;
+import dev.tillwatch.settings.Directories;
 import dev.tillwatch.settings.ShopConnection;
 import dev.tillwatch.store.Shop;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,14 +33,9 @@ final class ShopService implements Services {
         void close();
     }
 
-    /** Opens the shop, once for the feed and again for each scan. */
-    private interface Opener {
-        Shop open() throws ShopUnavailable;
-    }
-
     @Override
     public void serve(ServePlan plan, Consumer<String> out) throws BadSetting, ShopUnavailable, InterruptedException {
-        Running running = start(plan);
+        Running running = start(plan, Directories.ofThisUser().state());
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("serve-end").unstarted(() -> {
@@ -61,30 +56,36 @@ final class ShopService implements Services {
         }
     }
 
-    /** Serves in this process, until it is closed. */
-    static Running start(ServePlan plan) throws BadSetting, ShopUnavailable {
+    /**
+     * Serves in this process, until it is closed.
+     *
+     * @param state the folder for what lasts beyond the run
+     */
+    static Running start(ServePlan plan, Path state) throws BadSetting, ShopUnavailable {
         if (plan.shop().isPresent()) {
             ShopConnection connection = plan.shop().get();
-            return start(plan, () -> Shop.open(connection), () -> {});
+            Shop shop = Shop.open(connection);
+            return start(plan, shop, ServiceKeep.of(state, connection.label()), () -> {});
         }
         DemoShop demo = DemoShop.inMemory(DemoShop.DEFAULT_SEED, progress -> {});
-        return start(plan, () -> Shop.over(demo.dataSource(), DEMO), demo::close);
+        return start(plan, Shop.over(demo.dataSource(), DEMO), ServiceKeep.inMemory(), demo::close);
     }
 
-    private static Running start(ServePlan plan, Opener opener, Runnable behind) throws BadSetting, ShopUnavailable {
-        Shop shop = opener.open();
-        Feed feed = new Feed(shop, Tuning.DEFAULT, Scratch::open);
+    private static Running start(ServePlan plan, Shop shop, ServiceKeep keep, Runnable behind) throws BadSetting {
+        Feed feed = new Feed(shop, keep.tuning(), keep::kept);
         // The poll's pool has a second connection, for the window where there is one: here the pages use it.
         Engine engine = new Engine(
                 feed,
                 shop.source(),
-                rules -> () -> new WholeShop(opener.open(), Detectors.of(rules)),
-                Detectors.of(Tuning.DEFAULT.rules()));
+                rules -> () -> new WholeShop(shop.wholeReading(), Detectors.of(rules)),
+                Detectors.of(keep.tuning().rules()),
+                new Engine.Past(feed.rows(), keep.told()));
         Service service;
         try {
             service = new Service(plan, engine);
         } catch (BadSetting refused) {
             shop.close();
+            keep.close();
             behind.run();
             throw refused;
         }
@@ -101,6 +102,7 @@ final class ShopService implements Services {
                 feed.close();
                 shop.close();
                 feed.keep();
+                keep.close();
                 closeBehind(behind);
                 LOG.info("The service has ended.");
             }

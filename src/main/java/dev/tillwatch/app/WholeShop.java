@@ -7,36 +7,30 @@ import dev.tillwatch.detect.DetectorSettings;
 import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.FullScan;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.store.Shop;
+import dev.tillwatch.store.WholeReading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One look at the whole of a shop that was opened for it, by fresh detectors. */
-final class WholeShop implements Scan {
+/** One look at the whole of a shop, by fresh detectors. */
+record WholeShop(WholeReading shop, List<DetectorFactory> detectors) implements Scan {
 
-    private final Shop shop;
-    private final List<DetectorFactory> detectors;
-    private boolean closed;
-
-    WholeShop(Shop shop, List<DetectorFactory> detectors) {
-        this.shop = shop;
-        this.detectors = List.copyOf(detectors);
+    WholeShop {
+        detectors = List.copyOf(detectors);
     }
 
     @Override
-    public Map<String, List<Anomaly>> run() throws ShopUnavailable {
+    public Map<String, List<Anomaly>> run(Set<String> wanted) throws ShopUnavailable {
         Map<String, Detector> fresh = new LinkedHashMap<>();
-        detectors.forEach(factory -> fresh.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
-        return new FullScan(shop.historySource()).run(fresh);
+        detectors.stream()
+                .filter(factory -> wanted.contains(factory.id()))
+                .forEach(factory -> fresh.put(factory.id(), factory.create(DetectorSettings.DEFAULTS)));
+        return new FullScan(shop.source()).run(fresh);
     }
 
-    /** Returns when the connection is given back, though another thread may be the one to do so. */
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            shop.close();
-        }
+    public void close() {
+        shop.close();
     }
 }

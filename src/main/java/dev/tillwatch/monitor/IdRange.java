@@ -8,7 +8,7 @@ public record IdRange(long from, long to) {
 
     /** Everything after an id. */
     public static IdRange after(long id) {
-        return new IdRange(id + 1, Long.MAX_VALUE);
+        return id == Long.MAX_VALUE ? NONE : new IdRange(id + 1, Long.MAX_VALUE);
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -39,15 +40,22 @@ final class Db {
     private final Lender lender;
     private final ShopFailures failures;
     private final boolean severalAtOnce;
+    private final Semaphore turns;
     private final Set<Statement> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** {@code severalAtOnce}: whether the server takes several statements in one round trip. */
     Db(DataSource pool, ShopFailures failures, boolean severalAtOnce) {
+        this(pool, failures, severalAtOnce, new Semaphore(Integer.MAX_VALUE));
+    }
+
+    /** {@code turns}: how many may use the pool at once, in order; for those who share one connection for long statements. */
+    Db(DataSource pool, ShopFailures failures, boolean severalAtOnce, Semaphore turns) {
         this.pool = pool;
         this.lender = new Lender(pool::getConnection, Lender.PATIENCE);
         this.failures = failures;
         this.severalAtOnce = severalAtOnce;
+        this.turns = turns;
     }
 
     <T> List<T> list(String sql, List<?> parameters, RowReader<T> reader) throws ShopUnavailable {
@@ -78,6 +86,15 @@ final class Db {
     }
 
     private void work(Work work) throws ShopUnavailable {
+        turns.acquireUninterruptibly();
+        try {
+            workInTurn(work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void workInTurn(Work work) throws ShopUnavailable {
         if (closed) {
             throw failures.closed();
         }

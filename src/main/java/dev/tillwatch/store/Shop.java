@@ -9,11 +9,12 @@ import dev.tillwatch.settings.ShopConnection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /**
  * A shop's database, opened: what the feed polls, the history, the evidence on demand and the connection test. At most
- * three connections: two poll, of which one answers the window between polls; one reads the past.
+ * three connections: two poll, of which one answers the window between polls; one reads the past, audits and serves reports.
  */
 public final class Shop implements AutoCloseable {
 
@@ -33,17 +34,29 @@ public final class Shop implements AutoCloseable {
     private final HikariDataSource pollPool;
     private final HikariDataSource historyPool;
     private final Db poll;
+    /** The history, the audit and reports take turns on one connection. */
+    private final Semaphore turns = new Semaphore(1, true);
+
+    private final ShopFailures failures;
     private final Db history;
     private final Catalog catalog = new Catalog();
-    private final CustomerNames names = new CustomerNames(InstantSource.system(), CustomerNames.MOST);
+    private final CustomerNames names = customerNames();
 
     private Shop(Origin origin) {
-        ShopFailures failures = new ShopFailures(origin.address);
+        this.failures = new ShopFailures(origin.address);
         this.origin = origin;
         this.pollPool = Pools.open("poll", origin.poll, 2);
         this.historyPool = Pools.open("history", origin.history, 1);
         this.poll = new Db(pollPool, failures, origin.severalAtOnce);
-        this.history = new Db(historyPool, failures, origin.severalAtOnce);
+        this.history = inTurns();
+    }
+
+    private Db inTurns() {
+        return new Db(historyPool, failures, origin.severalAtOnce, turns);
+    }
+
+    private static CustomerNames customerNames() {
+        return new CustomerNames(InstantSource.system(), CustomerNames.MOST);
     }
 
     /** Opens the configured shop; connects only when something is read. Fails only where the CA file is unreadable. */
@@ -71,6 +84,14 @@ public final class Shop implements AutoCloseable {
     /** For the history loader and reports, on a connection of its own; by one thread. */
     public TransactionSource historySource() {
         return new JdbcTransactionSource(new TwoAtOnce(history), catalog, names, Sql.HISTORY_LIMIT_MS);
+    }
+
+    /** For a report beside the feed: it knows nothing from before, so that products and customers are those of now. */
+    public WholeReading wholeReading() {
+        Db own = inTurns();
+        return new WholeReading(
+                own,
+                new JdbcTransactionSource(new TwoAtOnce(own), new Catalog(), customerNames(), Sql.HISTORY_LIMIT_MS));
     }
 
     /** For the audit, on the connection of the history. */

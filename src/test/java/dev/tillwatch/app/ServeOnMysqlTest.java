@@ -7,21 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tillwatch.app.serve.Client;
 import dev.tillwatch.app.serve.EventStream;
-import dev.tillwatch.app.serve.ServePlan;
-import dev.tillwatch.settings.Environment;
-import dev.tillwatch.settings.Secret;
 import dev.tillwatch.store.ReaderVariables;
 import dev.tillwatch.store.Scripts;
 import dev.tillwatch.store.TestServer;
 import dev.tillwatch.store.TestServers;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The service over a real shop on a real server, with the account that may only read. */
 @NullUnmarked // the service is begun before all tests
@@ -43,7 +36,7 @@ class ServeOnMysqlTest {
 
     private static TestServer.TestShop shop;
     private static Map<String, String> variables;
-    private static ShopService.Running running;
+    private static ServedShop served;
     private static Client client;
 
     @BeforeAll
@@ -51,26 +44,13 @@ class ServeOnMysqlTest {
         shop = TestServers.real().newShop();
         SmallShop.fill(shop.admin());
         variables = ReaderVariables.of(shop);
-        running = start();
-        client = new Client(running.url());
-        WaitForAsyncUtils.waitFor(1, TimeUnit.MINUTES, () -> {
-            JsonNode health = new ObjectMapper().readTree(client.get("/health").body());
-            return health.get("history").get("complete").asBoolean();
-        });
-    }
-
-    private static ShopService.Running start() throws Exception {
-        return ShopService.start(new ServePlan(
-                Environment.load(folder, variables).shop(),
-                "127.0.0.1",
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                new Secret(Client.TOKEN),
-                Optional.empty()));
+        served = ServedShop.begin(folder, variables).awaitPast();
+        client = served.client();
     }
 
     @AfterAll
     static void end() {
-        running.close();
+        served.close();
         shop.close();
     }
 
@@ -90,8 +70,12 @@ class ServeOnMysqlTest {
             assertThat(printed.out().lines().count()).isPositive();
             assertThat(client.get(path, "Accept", form.getValue()).body()).isEqualTo(printed.out());
         }
-        assertThat(client.get(path + "?rules=classic").body())
-                .isEqualTo(RealProgram.run(folder, variables, "report", report).out());
+        for (String rules : List.of("classic", "adaptive")) {
+            RealProgram.Run printed = RealProgram.run(folder, variables, "report", report, "--rules", rules);
+
+            assertThat(printed.exitCode()).as(printed.err()).isZero();
+            assertThat(client.get(path + "?rules=" + rules).body()).isEqualTo(printed.out());
+        }
     }
 
     @Test
@@ -176,8 +160,8 @@ class ServeOnMysqlTest {
 
     @Test
     void afterItsEndNobodyAnswers() throws Exception {
-        ShopService.Running other = start();
-        Client late = new Client(other.url());
+        ServedShop other = ServedShop.begin(folder, variables);
+        Client late = other.client();
         try (EventStream events = late.events("")) {
             events.next();
 

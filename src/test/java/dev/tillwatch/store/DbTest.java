@@ -14,12 +14,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.testfx.util.WaitForAsyncUtils;
 
-/** How statements are stopped. */
+/** How statements are stopped, and who waits for whom. */
 @Timeout(60)
 class DbTest {
 
@@ -52,6 +55,33 @@ class DbTest {
                 Connection.class,
                 (self, method, arguments) -> method.getName().equals("prepareStatement") ? statement : null);
         return fake(DataSource.class, (self, method, arguments) -> connection);
+    }
+
+    @Test
+    void whoSharesAConnectionWaitsForTheOtherHoweverLongAStatementTakes() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        DataSource driver = driver();
+        DataSource pool = fake(DataSource.class, (self, method, arguments) -> {
+            asked.incrementAndGet();
+            return driver.getConnection();
+        });
+        Semaphore turns = new Semaphore(1, true);
+        ShopFailures failures = new ShopFailures(new ShopAddress("db:1", "shop", "reader"));
+        Db history = new Db(pool, failures, false, turns);
+        Db report = new Db(pool, failures, false, turns);
+        try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
+            Future<?> first = readers.submit(() -> history.list("SELECT 1", List.of(), row -> 1));
+            runs.await();
+            Future<?> second = readers.submit(() -> report.list("SELECT 2", List.of(), row -> 1));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, turns::hasQueuedThreads);
+            assertThat(asked).hasValue(1);
+
+            ends.countDown();
+
+            assertThatThrownBy(first::get).hasCauseInstanceOf(ShopUnavailable.class);
+            assertThatThrownBy(second::get).hasCauseInstanceOf(ShopUnavailable.class);
+            assertThat(asked).hasValue(2);
+        }
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** The bound port, with its encryption and the names it goes by. */
-record Door(ServerSocket socket, @Nullable SSLSocketFactory encryption, List<String> names) {
+/** The bound port, with its encryption and the names and addresses it goes by. */
+record Door(
+        ServerSocket socket, @Nullable SSLSocketFactory encryption, List<String> names, List<InetAddress> addresses) {
 
     private static final Texts TEXTS = Texts.of("serve");
     private static final int BACKLOG = 128;
@@ -37,28 +38,30 @@ record Door(ServerSocket socket, @Nullable SSLSocketFactory encryption, List<Str
                 socket.close();
                 throw taken;
             }
-            names.addAll(addresses(socket.getInetAddress()));
-            return new Door(socket, encryption, names);
+            InetAddress bound = socket.getInetAddress();
+            if (bound.isLoopbackAddress() || bound.isAnyLocalAddress()) {
+                names.add(Hosts.LOOPBACK);
+            }
+            return new Door(socket, encryption, names, addresses(bound));
         } catch (IOException refused) {
             throw new BadSetting(TEXTS.get("port.taken", port, plan.bind()), refused);
         }
     }
 
-    private static List<String> addresses(InetAddress bound) throws SocketException {
+    private static List<InetAddress> addresses(InetAddress bound) throws SocketException {
         if (bound.isLoopbackAddress()) {
-            return Hosts.LOOPBACK;
+            return List.of(bound, InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
         }
         if (!bound.isAnyLocalAddress()) {
-            return List.of(bound.getHostAddress());
+            return List.of(bound);
         }
         return NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
-                .map(InetAddress::getHostAddress)
                 .toList();
     }
 
     Hosts hosts() {
-        return new Hosts(names, socket.getLocalPort(), encryption == null ? HTTP_PORT : HTTPS_PORT);
+        return new Hosts(names, addresses, socket.getLocalPort(), encryption == null ? HTTP_PORT : HTTPS_PORT);
     }
 
     /** Where it is reached, for people and scripts. */

@@ -40,16 +40,20 @@ final class EventLog implements AutoCloseable {
         this.ring = new Change[held];
     }
 
-    void add(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
+    /** False once closed: nobody will hear of them. */
+    boolean add(List<Change> changes) {
         lock.lock();
         try {
+            if (closed) {
+                return false;
+            }
             for (Change change : changes) {
                 ring[(int) (++last % ring.length)] = change;
             }
-            more.signalAll();
+            if (!changes.isEmpty()) {
+                more.signalAll();
+            }
+            return true;
         } finally {
             lock.unlock();
         }

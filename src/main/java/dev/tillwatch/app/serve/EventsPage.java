@@ -3,12 +3,14 @@ package dev.tillwatch.app.serve;
 import dev.tillwatch.app.serve.EventLog.Slice;
 import dev.tillwatch.app.serve.http.Exchange;
 import dev.tillwatch.app.serve.http.Refusal;
+import dev.tillwatch.app.serve.http.Request;
 import dev.tillwatch.i18n.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ final class EventsPage implements Page {
     static final int MOST_CLIENTS = 32;
 
     private static final Texts TEXTS = Texts.of("serve");
+    private static final String LAST_EVENT_ID = "last-event-id";
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Pattern NUMBER = Pattern.compile("([0-9a-z]+)-(\\d{1,18})");
 
@@ -41,6 +44,7 @@ final class EventsPage implements Page {
 
     @Override
     public void handle(Exchange exchange) throws IOException, Refusal, InterruptedException {
+        Optional<String> lastSeen = lastSeen(exchange.request());
         if (exchange.request().isHead()) {
             exchange.stream("text/event-stream").close();
             return;
@@ -50,16 +54,23 @@ final class EventsPage implements Page {
         }
         try (OutputStream out = exchange.stream("text/event-stream")) {
             exchange.whenGone(Thread.currentThread()::interrupt);
-            tell(exchange, out);
+            tell(lastSeen, out);
         } finally {
             places.release();
         }
     }
 
-    private void tell(Exchange exchange, OutputStream out) throws IOException, InterruptedException {
+    /** Of two places neither may be chosen: the client would miss events and not know. */
+    private static Optional<String> lastSeen(Request request) throws Refusal {
+        if (request.all(LAST_EVENT_ID).size() > 1) {
+            throw new Refusal(400, TEXTS.get("refused.lastEventId"));
+        }
+        return request.one(LAST_EVENT_ID).filter(id -> !id.isEmpty());
+    }
+
+    private void tell(Optional<String> lastSeen, OutputStream out) throws IOException, InterruptedException {
         long newest = log.last();
-        String lastSeen = exchange.request().one("last-event-id").orElse("");
-        long place = lastSeen.isEmpty() ? newest : place(lastSeen, newest);
+        long place = lastSeen.isEmpty() ? newest : place(lastSeen.get(), newest);
         if (place < 0) {
             place = 0;
             send(out, "event: gap\ndata: " + gap("gap.unknown") + "\n\n");

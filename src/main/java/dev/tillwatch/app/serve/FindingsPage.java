@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +27,11 @@ final class FindingsPage implements Page {
     private static final String RULES = "rules";
 
     private final String detector;
-    private final Map<RuleSet, ScanDesk> desks;
+    private final ScanDesks desks;
 
-    FindingsPage(String detector, Map<RuleSet, ScanDesk> desks) {
+    FindingsPage(String detector, ScanDesks desks) {
         this.detector = detector;
-        this.desks = Map.copyOf(desks);
+        this.desks = desks;
     }
 
     @Override
@@ -48,7 +47,7 @@ final class FindingsPage implements Page {
             exchange.stream(form.contentType()).close();
             return;
         }
-        try (ScanDesk.Ticket ticket = Objects.requireNonNull(desks.get(rules)).join()) {
+        try (ScanDesk.Ticket ticket = desks.join(rules, detector)) {
             exchange.whenGone(ticket::close);
             Report report = Report.of(rules, List.of(detector), found(ticket));
             try (OutputStream out = exchange.stream(form.contentType())) {

@@ -3,6 +3,7 @@ package dev.tillwatch.app.serve;
 import dev.tillwatch.app.serve.http.Refusal;
 import dev.tillwatch.app.serve.http.Request;
 import dev.tillwatch.i18n.Texts;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,7 @@ enum Form {
     CSV("text/csv", "; charset=utf-8");
 
     private static final Texts TEXTS = Texts.of("serve");
-    private static final Pattern RANGE =
-            Pattern.compile("\\s*([^;,\\s]+)\\s*(?:;\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?))?[^,]*");
+    private static final Pattern WEIGHT = Pattern.compile("\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*");
 
     private final String type;
     private final String suffix;
@@ -58,13 +58,25 @@ enum Form {
         double quality = 0;
         int closest = 0;
         for (String range : ranges) {
-            Matcher matcher = RANGE.matcher(range.toLowerCase(Locale.ROOT));
-            if (matcher.matches() && closeness(matcher.group(1)) > closest) {
-                closest = closeness(matcher.group(1));
-                quality = matcher.group(2) == null ? 1 : Double.parseDouble(matcher.group(2));
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
+            int closeness = closeness(parts[0].strip());
+            if (closeness > closest) {
+                closest = closeness;
+                quality = weight(parts);
             }
         }
         return quality;
+    }
+
+    /** It may stand behind other parameters; without one a range is wanted as much as can be. */
+    private static double weight(String[] parts) {
+        return Arrays.stream(parts)
+                .skip(1)
+                .map(WEIGHT::matcher)
+                .filter(Matcher::matches)
+                .mapToDouble(weight -> Double.parseDouble(weight.group(1)))
+                .findFirst()
+                .orElse(1);
     }
 
     private int closeness(String range) {

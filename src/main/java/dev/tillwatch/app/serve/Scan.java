@@ -5,14 +5,15 @@ import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One look at the whole shop, on connections of its own. */
+/** One look at the whole shop, which can be stopped by itself. */
 public interface Scan extends AutoCloseable {
 
-    /** What the detectors hold at the end, by their ids; fails soon after {@link #close}. */
-    Map<String, List<Anomaly>> run() throws ShopUnavailable;
+    /** What these detectors hold at the end, by their ids; fails soon after {@link #close}. */
+    Map<String, List<Anomaly>> run(Set<String> detectors) throws ShopUnavailable;
 
-    /** Gives the connections back; stops a run under way. */
+    /** Stops a run under way. */
     @Override
     void close();
 

@@ -4,7 +4,9 @@ import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +19,32 @@ final class ScanDesk implements AutoCloseable {
 
     private final Scan.Opener shop;
     private final Semaphore turn;
+    private final Executor threads;
     private @Nullable Round running;
     private @Nullable Round next;
     private boolean queued;
     private boolean closed;
 
-    /** @param turn one permit, given in order, for this desk and all others that must not scan at the same time */
-    ScanDesk(Scan.Opener shop, Semaphore turn) {
+    /**
+     * @param turn one permit, given in order, for this desk and all others that must not scan at the same time
+     * @param threads one for each scan, in which it waits for its turn
+     */
+    ScanDesk(Scan.Opener shop, Semaphore turn, Executor threads) {
         this.shop = shop;
         this.turn = turn;
+        this.threads = threads;
     }
 
     /** A place in the queue. */
     final class Ticket implements AutoCloseable {
 
         private final Round round;
+        private final String detector;
         private boolean left;
 
-        private Ticket(Round round) {
+        private Ticket(Round round, String detector) {
             this.round = round;
+            this.detector = detector;
         }
 
         /** What the scan found; cancelled when this place or the desk was given up. */
@@ -49,29 +58,30 @@ final class ScanDesk implements AutoCloseable {
             synchronized (ScanDesk.this) {
                 if (!left) {
                     left = true;
-                    leave(round);
+                    leave(round, detector);
                 }
             }
         }
     }
 
-    synchronized Ticket join() {
+    /** Asks for what one detector finds. */
+    synchronized Ticket join(String detector) {
         Round round = next == null ? new Round() : next;
-        round.waiting++;
+        round.asked.add(detector);
         if (closed) {
             round.result.cancel(false);
         } else {
             next = round;
             queue();
         }
-        return new Ticket(round);
+        return new Ticket(round, detector);
     }
 
     /** One thread waits, however many rounds were given up meanwhile. */
     private void queue() {
         if (!queued) {
             queued = true;
-            Thread.ofPlatform().daemon().name("serve-scan").start(this::takeTurn);
+            threads.execute(this::takeTurn);
         }
     }
 
@@ -98,8 +108,9 @@ final class ScanDesk implements AutoCloseable {
 
     private void scan(Round round) {
         try (Scan scan = shop.open()) {
-            if (isWanted(round, scan)) {
-                round.result.complete(scan.run());
+            Set<String> wanted = wanted(round, scan);
+            if (!wanted.isEmpty()) {
+                round.result.complete(scan.run(wanted));
             }
         } catch (ShopUnavailable | RuntimeException | Error failure) {
             // A shop too large for the memory must not keep everybody who comes later waiting.
@@ -107,9 +118,10 @@ final class ScanDesk implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isWanted(Round round, Scan scan) {
+    /** Whoever comes later waits for the next round. */
+    private synchronized Set<String> wanted(Round round, Scan scan) {
         round.scan = scan;
-        return round.waiting > 0 && !closed;
+        return closed ? Set.of() : Set.copyOf(round.asked);
     }
 
     private synchronized void end(Round round) {
@@ -118,9 +130,9 @@ final class ScanDesk implements AutoCloseable {
         running = null;
     }
 
-    private synchronized void leave(Round round) {
-        round.waiting--;
-        if (round.waiting == 0) {
+    private synchronized void leave(Round round, String detector) {
+        round.asked.remove(detector);
+        if (round.asked.isEmpty()) {
             round.result.cancel(false);
             next = next == round ? null : next;
             stop(round);

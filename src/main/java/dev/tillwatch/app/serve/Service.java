@@ -1,15 +1,12 @@
 package dev.tillwatch.app.serve;
 
 import dev.tillwatch.app.serve.http.HttpListener;
-import dev.tillwatch.detect.RuleSet;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.settings.BadSetting;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 
 /** The service: polls the shop and answers on its port until it is closed. */
 public final class Service implements AutoCloseable {
@@ -21,20 +18,16 @@ public final class Service implements AutoCloseable {
 
     private final Door door;
     private final EventLog log = new EventLog(HELD_CHANGES);
-    private final Map<RuleSet, ScanDesk> desks = new EnumMap<>(RuleSet.class);
+    private final ScanDesks desks;
     private final Poller poller;
     private final HttpListener listener;
 
     /** Binds the port; nothing is polled or answered before {@link #begin}. */
     public Service(ServePlan plan, Engine engine) throws BadSetting {
         this.door = Door.open(plan);
-        Semaphore turn = new Semaphore(1, true);
-        for (RuleSet rules : RuleSet.values()) {
-            desks.put(rules, new ScanDesk(engine.scans().by(rules), turn));
-        }
+        this.desks = new ScanDesks(engine.scans());
         FeedHealth health = new FeedHealth(InstantSource.system());
-        OpenAnomalies open = new OpenAnomalies(engine.kinds());
-        this.poller = new Poller(engine.feed(), new Heard(health, open, log));
+        this.poller = new Poller(engine.feed(), new Heard(health, new NewsDesk(engine, log)));
         EventsPage events = new EventsPage(log, Long.toString(System.currentTimeMillis(), BASE));
         Map<String, Page> pages = new LinkedHashMap<>();
         pages.put("/health", new HealthPage(health, version(), events::clients));
@@ -67,12 +60,13 @@ public final class Service implements AutoCloseable {
     public void close() {
         poller.close();
         log.close();
+        // Who waits for a scan hears of the end while the line is still there.
+        desks.close();
         listener.close();
-        desks.values().forEach(ScanDesk::close);
     }
 
     /** What a poll brings goes to the events and then to the health, which so never runs ahead of them. */
-    private record Heard(FeedHealth health, OpenAnomalies open, EventLog log) implements Poller.Hearing {
+    private record Heard(FeedHealth health, NewsDesk news) implements Poller.Hearing {
 
         @Override
         public void began() {
@@ -81,7 +75,7 @@ public final class Service implements AutoCloseable {
 
         @Override
         public void swept(Sweep sweep) {
-            log.add(open.take(sweep));
+            news.swept(sweep);
             health.swept(sweep);
         }
 

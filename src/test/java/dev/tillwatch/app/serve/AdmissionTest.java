@@ -105,6 +105,19 @@ class AdmissionTest {
     }
 
     @Test
+    void aListenerIsAtOnePlace() throws Exception {
+        assertThat(served.client()
+                        .raw(
+                                "GET /events HTTP/1.1",
+                                served.host(),
+                                Served.token(),
+                                "Last-Event-ID: 0",
+                                "Last-Event-ID: 1"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("Last-Event-ID");
+    }
+
+    @Test
     void anUnknownPathIsNotFound() throws Exception {
         assertThat(served.client().get("/price_anomalies/").statusCode()).isEqualTo(404);
         assertThat(served.client().get("/%72eport").statusCode()).isEqualTo(404);

@@ -22,10 +22,15 @@ public final class Client {
     private static final int PATIENCE_MS = 30_000;
 
     private final String url;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
 
     public Client(String url) {
+        this(url, HttpClient.newHttpClient());
+    }
+
+    Client(String url, HttpClient http) {
         this.url = url;
+        this.http = http;
     }
 
     public int port() {

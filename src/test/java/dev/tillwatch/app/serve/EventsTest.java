@@ -32,7 +32,7 @@ class EventsTest {
             events.next();
             served.feed().find(FakeFeed.found(FakeFeed.anomaly("1")));
             assertThat(events.next().name()).isEqualTo("raised");
-            served.feed().find(FakeFeed.found(FakeFeed.anomaly("1")));
+            served.feed().find(FakeFeed.found(FakeFeed.anomaly("1", 70)));
             Event replaced = events.next();
             assertThat(replaced.name()).isEqualTo("replaced");
             assertThat(replaced.data().get("key").asText()).isEqualTo("price/transaction/1");

@@ -14,6 +14,8 @@ import dev.tillwatch.ui.SweepSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,10 @@ final class FakeFeed implements SweepSource {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2025, 9, 16, 16, 31);
 
+    private static final int PATIENCE_SECONDS = 30;
+
     private final AtomicReference<Detection> next = new AtomicReference<>(Detection.NOTHING);
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
     private volatile @Nullable String trouble;
 
     void find(Detection detection) {
@@ -34,8 +39,50 @@ final class FakeFeed implements SweepSource {
         trouble = sentence;
     }
 
+    /** A poll that lasts until it is let go. */
+    static final class Held implements AutoCloseable {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch end = new CountDownLatch(1);
+
+        void awaitBegin() throws InterruptedException {
+            if (!begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("no poll began");
+            }
+        }
+
+        boolean isUnderWay() {
+            return begun.getCount() == 0 && end.getCount() > 0;
+        }
+
+        private void last() {
+            begun.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            end.countDown();
+        }
+    }
+
+    /** The next poll lasts. */
+    Held hold() {
+        Held next = new Held();
+        held.set(next);
+        return next;
+    }
+
     @Override
     public Sweep sweep() throws ShopUnavailable {
+        Held poll = held.getAndSet(null);
+        if (poll != null) {
+            poll.last();
+        }
         if (trouble != null) {
             throw new ShopUnavailable(trouble);
         }
@@ -69,7 +116,15 @@ final class FakeFeed implements SweepSource {
         return anomaly(id, Stage.CONFIRMED);
     }
 
+    static Anomaly anomaly(String id, double score) {
+        return anomaly(id, Stage.CONFIRMED, score);
+    }
+
     static Anomaly anomaly(String id, Stage stage) {
-        return new Anomaly(key(id), NOW, stage, Severity.HIGH, 60, List.of());
+        return anomaly(id, stage, 60);
+    }
+
+    private static Anomaly anomaly(String id, Stage stage, double score) {
+        return new Anomaly(key(id), NOW, stage, Severity.HIGH, score, List.of());
     }
 }

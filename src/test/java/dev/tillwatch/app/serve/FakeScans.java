@@ -4,7 +4,9 @@ import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.monitor.ShopUnavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FakeScans implements Scan.Opener {
 
     private static final int PATIENCE_SECONDS = 30;
-    private static final int MOMENT_MS = 500;
 
     private final BlockingQueue<FakeScan> begun = new LinkedBlockingQueue<>();
     volatile @Nullable String trouble;
@@ -22,11 +23,13 @@ final class FakeScans implements Scan.Opener {
     /** One that runs until it is let go or closed. */
     static final class FakeScan implements Scan {
 
+        private final CompletableFuture<Set<String>> wanted = new CompletableFuture<>();
         private final CountDownLatch end = new CountDownLatch(1);
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public Map<String, List<Anomaly>> run() throws ShopUnavailable {
+        public Map<String, List<Anomaly>> run(Set<String> detectors) throws ShopUnavailable {
+            wanted.complete(detectors);
             try {
                 end.await();
             } catch (InterruptedException stop) {
@@ -36,6 +39,11 @@ final class FakeScans implements Scan.Opener {
                 throw new ShopUnavailable("stopped");
             }
             return Map.of();
+        }
+
+        /** The detectors that it runs. */
+        Set<String> wanted() throws Exception {
+            return wanted.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
 
         void letGo() {
@@ -70,11 +78,6 @@ final class FakeScans implements Scan.Opener {
             throw new AssertionError("no scan began");
         }
         return scan;
-    }
-
-    /** Whether for a moment none begins. */
-    boolean noneSoon() throws InterruptedException {
-        return begun.poll(MOMENT_MS, TimeUnit.MILLISECONDS) == null;
     }
 
     /** Scans that began and that no test has taken. */

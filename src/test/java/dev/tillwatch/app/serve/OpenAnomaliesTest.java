@@ -7,18 +7,22 @@ import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Observation;
 import dev.tillwatch.model.Stage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpenAnomaliesTest {
 
-    private final OpenAnomalies open = new OpenAnomalies(List.of(new OpenAnomalies.Kind("price", "transaction")));
+    private final OpenAnomalies open =
+            new OpenAnomalies(List.of(new OpenAnomalies.Kind("price", "transaction")), Map.of());
 
     @Test
-    void whatIsFoundAgainIsReplacedAndAfterItsWithdrawalRaisedAgain() {
+    void whatIsFoundAgainWithOtherFactsIsReplacedAndAfterItsWithdrawalRaisedAgain() {
         Anomaly anomaly = FakeFeed.anomaly("1");
 
         assertThat(take(FakeFeed.found(anomaly))).containsExactly(new Change.Raised(anomaly));
-        assertThat(take(FakeFeed.found(anomaly))).containsExactly(new Change.Replaced(anomaly));
+        assertThat(take(FakeFeed.found(anomaly))).isEmpty();
+        Anomaly worse = FakeFeed.anomaly("1", 70);
+        assertThat(take(FakeFeed.found(worse))).containsExactly(new Change.Replaced(worse));
         assertThat(take(FakeFeed.gone("1")))
                 .containsExactly(new Change.Withdrawn(FakeFeed.key("1"), "corrected", null));
         assertThat(take(FakeFeed.gone("1"))).isEmpty();
@@ -47,7 +51,7 @@ class OpenAnomaliesTest {
 
     @Test
     void kindsThatNoTableShowsAreLeftOut() {
-        OpenAnomalies nothing = new OpenAnomalies(List.of(new OpenAnomalies.Kind("price", "other")));
+        OpenAnomalies nothing = new OpenAnomalies(List.of(new OpenAnomalies.Kind("price", "other")), Map.of());
 
         assertThat(nothing.take(FakeFeed.sweep(FakeFeed.found(FakeFeed.anomaly("1")))))
                 .isEmpty();

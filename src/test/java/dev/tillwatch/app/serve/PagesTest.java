@@ -81,6 +81,8 @@ class PagesTest {
                         .body());
         assertThat(last.get("transactions")).hasSize(2);
         assertThat(last.get("next").isNull()).isTrue();
+        assertThat(served.client().get("/report?after=" + Long.MAX_VALUE).body())
+                .isEmpty();
     }
 
     @Test
@@ -94,6 +96,16 @@ class PagesTest {
                 .isEqualTo(406);
         assertThat(served.client()
                         .get("/report", "Accept", "text/*;q=0.5, application/json")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/json");
+        assertThat(served.client()
+                        .get("/report", "Accept", "application/json;charset=utf-8;q=0.1, text/plain;q=0.9")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("text/plain; charset=utf-8");
+        assertThat(served.client()
+                        .get("/report", "Accept", "text/plain; charset=utf-8; q=0, application/json")
                         .headers()
                         .firstValue("Content-Type"))
                 .contains("application/json");
@@ -113,16 +125,13 @@ class PagesTest {
     }
 
     @Test
-    void aScanByTheOtherRulesWaitsUntilTheOneThatRunsHasEnded() throws Exception {
-        try (Socket classic = served.client().open();
-                Socket adaptive = served.client().open()) {
-            ask(classic, "/price_anomalies");
-            FakeScans.FakeScan running = served.scans().next();
-            ask(adaptive, "/price_anomalies?rules=adaptive");
-            assertThat(served.scans().noneSoon()).isTrue();
+    void healthIsAnsweredWhileAPollTakesLong() throws Exception {
+        served.healthOnce(now -> now.get("state").asText().equals("connected"));
+        try (FakeFeed.Held poll = served.feed().hold()) {
+            poll.awaitBegin();
 
-            running.letGo();
-            served.scans().next().letGo();
+            assertThat(served.client().get("/health").statusCode()).isEqualTo(200);
+            assertThat(poll.isUnderWay()).isTrue();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tillwatch.app.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tillwatch.app.Detectors;
+import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Secret;
 import java.io.IOException;
@@ -31,7 +32,14 @@ record Served(FakeFeed feed, FakeScans scans, Service service, Client client) im
                 new Secret(Client.TOKEN),
                 Optional.empty());
         try {
-            Service service = new Service(plan, new Engine(feed, new FakePages(), rules -> scans, Detectors.classic()));
+            Service service = new Service(
+                    plan,
+                    new Engine(
+                            feed,
+                            new FakePages(),
+                            rules -> scans,
+                            Detectors.classic(),
+                            new Engine.Past(FoundRows.NONE, Told.inMemory())));
             service.begin();
             return new Served(feed, scans, service, new Client(service.url()));
         } catch (BadSetting refused) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tillwatch.app.Detectors;
+import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.settings.BadSetting;
 import dev.tillwatch.settings.Secret;
 import java.io.IOException;
@@ -11,17 +12,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The service on all addresses, encrypted, as other computers reach it. */
 @NullUnmarked // the keystore is made before all tests
@@ -46,7 +50,7 @@ class TlsServiceTest {
                         "-dname",
                         "CN=shop",
                         "-ext",
-                        "san=dns:till.test,ip:127.0.0.1",
+                        "san=dns:till.test,dns:*.shop.test,ip:127.0.0.1",
                         "-storetype",
                         "PKCS12",
                         "-storepass",
@@ -62,6 +66,10 @@ class TlsServiceTest {
     }
 
     private static Service service(Path file, String password) throws BadSetting {
+        return service(file, password, new FakeFeed());
+    }
+
+    private static Service service(Path file, String password, FakeFeed feed) throws BadSetting {
         ServePlan plan = new ServePlan(
                 Optional.empty(),
                 "0.0.0.0",
@@ -69,7 +77,13 @@ class TlsServiceTest {
                 new Secret(Client.TOKEN),
                 Optional.of(new ServePlan.Keystore(file, new Secret(password))));
         return new Service(
-                plan, new Engine(new FakeFeed(), new FakePages(), rules -> new FakeScans(), Detectors.classic()));
+                plan,
+                new Engine(
+                        feed,
+                        new FakePages(),
+                        rules -> new FakeScans(),
+                        Detectors.classic(),
+                        new Engine.Past(FoundRows.NONE, Told.inMemory())));
     }
 
     @Test
@@ -81,6 +95,8 @@ class TlsServiceTest {
             assertThat(service.url()).startsWith("https://");
             assertThat(ask(port, "till.test:" + port)).startsWith("HTTP/1.1 200 ");
             assertThat(ask(port, "127.0.0.1:" + port)).startsWith("HTTP/1.1 200 ");
+            assertThat(ask(port, "localhost:" + port)).startsWith("HTTP/1.1 200 ");
+            assertThat(ask(port, "north.shop.test:" + port)).startsWith("HTTP/1.1 200 ");
             assertThat(ask(port, "evil.example:" + port)).startsWith("HTTP/1.1 421 ");
         }
     }
@@ -99,6 +115,31 @@ class TlsServiceTest {
     }
 
     @Test
+    void tellsEventsEncryptedAndNoticesWhoLeaves() throws Exception {
+        FakeFeed feed = new FakeFeed();
+        try (Service service = service(keystore, PASSWORD, feed)) {
+            service.begin();
+            int port = URI.create(service.url()).getPort();
+            Client client = new Client(
+                    "https://127.0.0.1:" + port,
+                    HttpClient.newBuilder().sslContext(trusting()).build());
+            try (EventStream events = client.events("0")) {
+                events.next(event -> !event.id().isEmpty());
+                feed.find(FakeFeed.found(FakeFeed.anomaly("1")));
+
+                assertThat(events.next(event -> event.name().equals("raised"))
+                                .data()
+                                .get("id")
+                                .asText())
+                        .isEqualTo("1");
+            }
+
+            WaitForAsyncUtils.waitFor(
+                    30, TimeUnit.SECONDS, () -> client.get("/health").body().contains("\"eventClients\":0"));
+        }
+    }
+
+    @Test
     void aKeystoreThatCannotBeUsedIsSaidInOneSentence() throws Exception {
         assertThatThrownBy(() -> service(keystore, "wrong"))
                 .isInstanceOf(BadSetting.class)
@@ -109,12 +150,16 @@ class TlsServiceTest {
         assertThatThrownBy(() -> service(noise, PASSWORD)).isInstanceOf(BadSetting.class);
     }
 
-    private static String ask(int port, String host) throws Exception {
+    private static SSLContext trusting() throws Exception {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(KeyStore.getInstance(keystore.toFile(), PASSWORD.toCharArray()));
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
-        try (Socket socket = context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
+        return context;
+    }
+
+    private static String ask(int port, String host) throws Exception {
+        try (Socket socket = trusting().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
             return talk(socket, host);
         }
     }

@@ -52,7 +52,8 @@ public final class HttpListener implements AutoCloseable {
         while (closed.getCount() > 0) {
             try {
                 serve(socket.accept());
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException | Error failure) {
+                // Were the thread to end, nobody would be answered any more.
                 if (closed.getCount() > 0) {
                     LOG.warn("A client could not be accepted", failure);
                     pause(PAUSE);
@@ -68,13 +69,20 @@ public final class HttpListener implements AutoCloseable {
         }
         Connection connection = new Connection(line, wrapping, handler);
         open.add(connection);
-        Thread.ofVirtual().name("serve").start(() -> {
+        Thread answering = Thread.ofVirtual().name("serve").unstarted(() -> {
             try {
                 connection.run();
             } finally {
                 open.remove(connection);
             }
         });
+        try {
+            answering.start();
+        } catch (RuntimeException | Error notBegun) {
+            open.remove(connection);
+            connection.cut();
+            throw notBegun;
+        }
         if (closed.getCount() == 0) {
             connection.endSoon();
         }
