@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
-import dev.tillwatch.monitor.FeedOptions;
-import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.MutableClock;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.store.Scripts;
-import dev.tillwatch.store.Shop;
 import dev.tillwatch.store.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,23 +118,13 @@ final class WatchedShop implements AutoCloseable {
 
     /** Polls until all that is held equals the shop, through polls that fail. */
     void awaitTruth() throws Exception {
-        List<Transaction> truth = truth();
+        List<Transaction> truth = SqlTruth.of(shop.admin());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         boolean same = false;
         while (!same && System.nanoTime() < end) {
             same = trouble().isEmpty() && List.copyOf(feed.held().values()).equals(truth);
         }
         assertThat(feed.held().values()).containsExactlyElementsOf(truth);
-    }
-
-    private List<Transaction> truth() throws ShopUnavailable {
-        try (Shop fresh = shop.openAgain()) {
-            TransactionSource source = fresh.source();
-            LocalDateTime lookBack = source.now().minusDays(FeedOptions.LOOK_BACK_DAYS - 1);
-            return source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).stream()
-                    .filter(row -> row.at() == null || row.at().isAfter(lookBack))
-                    .toList();
-        }
     }
 
     /** Whether the detectors were told of each of these ids exactly so: "new" for one that came, "gone", "changed". */
