@@ -9,10 +9,7 @@ import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.store.Scripts;
 import dev.tillwatch.store.TestServer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -146,26 +143,13 @@ final class WatchedShop implements AutoCloseable {
 
     /** The server lets go on who is in. */
     void cutTheConnections() throws SQLException {
-        run(connections("").stream().map(id -> "KILL " + id).toArray(String[]::new));
+        run(new ProcessList(shop)
+                .connections().stream().map(id -> "KILL " + id).toArray(String[]::new));
     }
 
     /** Whether the feed waits in a statement with these words for a lock. */
     boolean isHeldUpIn(String words) throws SQLException {
-        return !connections(" AND info LIKE '%" + words + "%' AND state LIKE '%lock%'")
-                .isEmpty();
-    }
-
-    private List<Long> connections(String which) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (Connection admin = shop.admin().getConnection();
-                Statement statement = admin.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id FROM information_schema.processlist WHERE user ="
-                        + " 'reader_" + shop.name() + "'" + which)) {
-            while (row.next()) {
-                ids.add(row.getLong(1));
-            }
-        }
-        return ids;
+        return !new ProcessList(shop).heldUpIn(words).isEmpty();
     }
 
     @Override
