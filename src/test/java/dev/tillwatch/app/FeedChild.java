@@ -1,7 +1,9 @@
 package dev.tillwatch.app;
 
 import dev.tillwatch.detect.Detection;
+import dev.tillwatch.detect.DetectorFactory;
 import dev.tillwatch.detect.RuleSet;
+import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.detect.Tuning;
 import dev.tillwatch.model.Reading;
 import dev.tillwatch.monitor.FeedMemory;
@@ -56,7 +58,17 @@ public final class FeedChild {
                     throw new IllegalStateException(sweep.failures().toString());
                 }
                 feed.settle();
+                lookAtTheRows(feed);
                 say("polled");
+            }
+        }
+    }
+
+    /** As the window does, which has all rows written that were noted so far. */
+    private static void lookAtTheRows(Feed feed) {
+        for (DetectorFactory factory : Detectors.classic()) {
+            for (TableSpec table : factory.tables()) {
+                feed.rows().page(FoundRows.Query.newest(factory.id(), table.kind(), 1));
             }
         }
     }
