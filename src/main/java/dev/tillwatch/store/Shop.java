@@ -40,11 +40,12 @@ public final class Shop implements AutoCloseable {
     private final ShopFailures failures;
     private final Db history;
     private final Catalog catalog = new Catalog();
-    private final CustomerNames names = customerNames();
+    private final CustomerNames names;
 
-    private Shop(Origin origin) {
+    private Shop(Origin origin, InstantSource clock) {
         this.failures = new ShopFailures(origin.address);
         this.origin = origin;
+        this.names = new CustomerNames(clock, CustomerNames.MOST);
         this.pollPool = Pools.open("poll", origin.poll, 2);
         this.historyPool = Pools.open("history", origin.history, 1);
         this.poll = new Db(pollPool, failures, origin.severalAtOnce);
@@ -61,18 +62,27 @@ public final class Shop implements AutoCloseable {
 
     /** Opens the configured shop; connects only when something is read. Fails only where the CA file is unreadable. */
     public static Shop open(ShopConnection shop) throws ShopUnavailable {
+        return open(shop, InstantSource.system());
+    }
+
+    /** The same with the clock that ages the names of customers. */
+    static Shop open(ShopConnection shop, InstantSource clock) throws ShopUnavailable {
         MysqlDriver driver = new MysqlDriver(shop);
-        return new Shop(new Origin(
-                driver.dataSource(POLL_SOCKET_MS),
-                driver.dataSource(HISTORY_SOCKET_MS),
-                driver.address(),
-                true,
-                driver));
+        return new Shop(
+                new Origin(
+                        driver.dataSource(POLL_SOCKET_MS),
+                        driver.dataSource(HISTORY_SOCKET_MS),
+                        driver.address(),
+                        true,
+                        driver),
+                clock);
     }
 
     /** The same over any data source that holds the shop's tables. */
     public static Shop over(DataSource source, String label) {
-        return new Shop(new Origin(source, source, new ShopAddress(label, label, label), false, () -> {}));
+        return new Shop(
+                new Origin(source, source, new ShopAddress(label, label, label), false, () -> {}),
+                InstantSource.system());
     }
 
     /** For the monitor; by one thread. */

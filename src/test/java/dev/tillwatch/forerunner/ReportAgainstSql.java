@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the program's reports over a shop and compares each, element by element, with the rules as SQL. */
-final class ReportAgainstSql {
+public final class ReportAgainstSql {
 
     static final List<String> REPORTS = List.of("price", "volume", "burst", "failed");
 
@@ -21,7 +21,7 @@ final class ReportAgainstSql {
     private final Path directory;
 
     /** @param directory an empty one to run the program in */
-    ReportAgainstSql(TestServer.TestShop shop, Path directory) {
+    public ReportAgainstSql(TestServer.TestShop shop, Path directory) {
         this.shop = shop;
         this.rules = new SqlRules(shop.admin());
         this.directory = directory;
@@ -41,7 +41,12 @@ final class ReportAgainstSql {
 
     /** The four reports of one run equal the SQL; gives how many elements each has. */
     Map<String, Integer> compareAll() {
-        JsonNode all = Json.parse(print("report", "all", "--format", "json"));
+        return compareAll(print("report", "all", "--format", "json"));
+    }
+
+    /** The same for four reports that are at hand as one text. */
+    public Map<String, Integer> compareAll(String reports) {
+        JsonNode all = Json.parse(reports);
         assertThat(all.properties()).extracting(Map.Entry::getKey).containsExactlyElementsOf(REPORTS);
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (String report : REPORTS) {

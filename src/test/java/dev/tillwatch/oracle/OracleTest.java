@@ -3,15 +3,10 @@ package dev.tillwatch.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.model.Transaction;
-import dev.tillwatch.monitor.FeedOptions;
-import dev.tillwatch.monitor.IdRange;
-import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.store.Scripts;
-import dev.tillwatch.store.Shop;
 import dev.tillwatch.store.TestServer;
 import dev.tillwatch.store.TestServers;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -85,14 +80,7 @@ class OracleTest {
     }
 
     private static void awaitTruth(RestartedFeed feed, TestServer.TestShop shop) throws Exception {
-        List<Transaction> truth;
-        try (Shop fresh = shop.openAgain()) {
-            TransactionSource source = fresh.source();
-            LocalDateTime lookBack = source.now().minusDays(FeedOptions.LOOK_BACK_DAYS - 1);
-            truth = source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).stream()
-                    .filter(row -> row.at() == null || row.at().isAfter(lookBack))
-                    .toList();
-        }
+        List<Transaction> truth = SqlTruth.of(shop.admin());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         boolean same = false;
         while (!same && System.nanoTime() < end) {

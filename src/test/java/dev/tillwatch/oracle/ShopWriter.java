@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -22,12 +24,23 @@ final class ShopWriter implements Callable<Integer> {
 
     private final DataSource shop;
     private final Random random;
-    private final int steps;
+    private final BooleanSupplier turn;
 
-    ShopWriter(DataSource shop, long seed, int steps) {
+    /** {@code turn} lets it take its next step when it may, and says whether there is one. */
+    ShopWriter(DataSource shop, long seed, BooleanSupplier turn) {
         this.shop = shop;
         this.random = new Random(seed);
-        this.steps = steps;
+        this.turn = turn;
+    }
+
+    /** Takes so many steps, one after the other. */
+    ShopWriter(DataSource shop, long seed, int steps) {
+        this(shop, seed, counted(steps));
+    }
+
+    private static BooleanSupplier counted(int steps) {
+        AtomicInteger left = new AtomicInteger(steps);
+        return () -> left.getAndDecrement() > 0;
     }
 
     /** The statements that were committed. */
@@ -39,7 +52,7 @@ final class ShopWriter implements Callable<Integer> {
             statement.execute("SET SESSION innodb_lock_wait_timeout = 1");
             connection.setAutoCommit(false);
             int open = 0;
-            for (int step = 0; step < steps; step++) {
+            while (turn.getAsBoolean()) {
                 try {
                     step(statement);
                     open++;

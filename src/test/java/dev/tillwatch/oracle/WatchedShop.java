@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Transaction;
-import dev.tillwatch.monitor.FeedOptions;
-import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.MutableClock;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.monitor.TransactionSource;
 import dev.tillwatch.store.Scripts;
-import dev.tillwatch.store.Shop;
 import dev.tillwatch.store.TestServer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,23 +115,13 @@ final class WatchedShop implements AutoCloseable {
 
     /** Polls until all that is held equals the shop, through polls that fail. */
     void awaitTruth() throws Exception {
-        List<Transaction> truth = truth();
+        List<Transaction> truth = SqlTruth.of(shop.admin());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         boolean same = false;
         while (!same && System.nanoTime() < end) {
             same = trouble().isEmpty() && List.copyOf(feed.held().values()).equals(truth);
         }
         assertThat(feed.held().values()).containsExactlyElementsOf(truth);
-    }
-
-    private List<Transaction> truth() throws ShopUnavailable {
-        try (Shop fresh = shop.openAgain()) {
-            TransactionSource source = fresh.source();
-            LocalDateTime lookBack = source.now().minusDays(FeedOptions.LOOK_BACK_DAYS - 1);
-            return source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).stream()
-                    .filter(row -> row.at() == null || row.at().isAfter(lookBack))
-                    .toList();
-        }
     }
 
     /** Whether the detectors were told of each of these ids exactly so: "new" for one that came, "gone", "changed". */
@@ -161,26 +143,13 @@ final class WatchedShop implements AutoCloseable {
 
     /** The server lets go on who is in. */
     void cutTheConnections() throws SQLException {
-        run(connections("").stream().map(id -> "KILL " + id).toArray(String[]::new));
+        run(new ProcessList(shop)
+                .connections().stream().map(id -> "KILL " + id).toArray(String[]::new));
     }
 
     /** Whether the feed waits in a statement with these words for a lock. */
     boolean isHeldUpIn(String words) throws SQLException {
-        return !connections(" AND info LIKE '%" + words + "%' AND state LIKE '%lock%'")
-                .isEmpty();
-    }
-
-    private List<Long> connections(String which) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (Connection admin = shop.admin().getConnection();
-                Statement statement = admin.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id FROM information_schema.processlist WHERE user ="
-                        + " 'reader_" + shop.name() + "'" + which)) {
-            while (row.next()) {
-                ids.add(row.getLong(1));
-            }
-        }
-        return ids;
+        return !new ProcessList(shop).heldUpIn(words).isEmpty();
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInTest {
 
     /** A real certificate, of nobody: made by openssl for this test, valid until 2126. */
-    private static final String ANOTHER_CA =
+    static final String ANOTHER_CA =
             """
             -----BEGIN CERTIFICATE-----
             MIIBgTCCASegAwIBAgIUGxWyJR+C9t91NHGverjNjPNiwY8wCgYIKoZIzj0EAwIw
