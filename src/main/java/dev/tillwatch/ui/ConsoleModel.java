@@ -41,7 +41,7 @@ public final class ConsoleModel {
         return chosenTab;
     }
 
-    /** Gives every detector its part of a sweep whose poll began at {@code started}. */
+    /** Gives every detector its part of a sweep whose poll began at {@code started}, by the feed's steady clock. */
     public void accept(Sweep sweep, Instant started) {
         detectors.forEach(detector -> detector.accept(sweep));
         feed.swept(sweep, started);

@@ -25,9 +25,10 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
     final List<Sweep> sweeps = new ArrayList<>();
     final List<LocalDateTime> lost = new ArrayList<>();
     final TextField filter = new TextField();
-    final FeedModel feed = new FeedModel(InstantSource.system());
+    final FeedModel feed = new FeedModel(InstantSource.system(), InstantSource.system());
     final ConsoleModel model = new ConsoleModel(List.of(this), feed);
-    final MonitorService service = new MonitorService(shop, model, InstantSource.system());
+    final MonitorService service = new MonitorService(
+            shop, model, new MonitorService.Clocks(InstantSource.system(), InstantSource.system()));
     final Console console;
 
     FakeConsole() {

@@ -1,5 +1,6 @@
 package dev.tillwatch.app.bench.shop;
 
+import java.util.List;
 import dev.tillwatch.app.bench.Samples;
 import dev.tillwatch.demo.big.NewOrders;
 import dev.tillwatch.demo.big.ServerAddress;
@@ -17,6 +18,11 @@ final class DistantPollPart implements Part {
 
     /** Polls until connections are open, statements are known and names are remembered. */
     private static final int FIRST = 5;
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.DISTANT_POLL_100, Measure.ROUND_TRIPS);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

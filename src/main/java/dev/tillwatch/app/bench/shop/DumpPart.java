@@ -1,5 +1,6 @@
 package dev.tillwatch.app.bench.shop;
 
+import java.util.List;
 import dev.tillwatch.i18n.Texts;
 import java.util.Optional;
 
@@ -7,6 +8,11 @@ import java.util.Optional;
 final class DumpPart implements Part {
 
     private static final Texts TEXTS = Texts.of("bench");
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.DUMP);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {
