@@ -164,8 +164,7 @@ public final class DemoShop implements AutoCloseable {
         try {
             RushWriter writer = new RushWriter(source, shop.book());
             DemoClock clock = DemoClock.running(openedAt, speed(), System::nanoTime);
-            RushTraffic rush =
-                    new RushTraffic(writer, shop.rush(mix), new RushTraffic.Speed(perSecond, clock), heard);
+            RushTraffic rush = new RushTraffic(writer, shop.rush(mix), new RushTraffic.Speed(perSecond, clock), heard);
             rush.start();
             return rush;
         } catch (SQLException e) {

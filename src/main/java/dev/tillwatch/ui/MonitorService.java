@@ -2,7 +2,6 @@ package dev.tillwatch.ui;
 
 import dev.tillwatch.monitor.PollPace;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.monitor.Sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import org.slf4j.Logger;
@@ -33,8 +33,8 @@ public final class MonitorService extends Service<Boolean> implements AutoClosea
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitorService.class);
 
-    /** A sweep and when its poll began, by the steady clock. */
-    private record Arrival(Sweep sweep, Instant started) {}
+    /** What a poll brings the model, and when it began by the steady clock. */
+    private record Arrival(Consumer<Instant> sweep, Instant started) {}
 
     private final SweepSource source;
     private final ConsoleModel model;
@@ -156,7 +156,7 @@ public final class MonitorService extends Service<Boolean> implements AutoClosea
 
     private void deliver() {
         for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
-            model.accept(arrival.sweep(), arrival.started());
+            arrival.sweep().accept(arrival.started());
         }
     }
 
@@ -183,7 +183,7 @@ public final class MonitorService extends Service<Boolean> implements AutoClosea
                 return false;
             }
             asked = false;
-            arrivals.add(new Arrival(source.sweep(), begin));
+            arrivals.add(new Arrival(model.prepare(source.sweep()), begin));
             took = Duration.between(begin, clocks.steady().instant());
             return true;
         }

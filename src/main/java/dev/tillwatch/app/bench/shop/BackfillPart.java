@@ -1,8 +1,8 @@
 package dev.tillwatch.app.bench.shop;
 
-import java.util.List;
 import dev.tillwatch.app.bench.HeapMeter;
 import java.time.Duration;
+import java.util.List;
 
 /** Loads the whole past with polls beside it, and weighs what the feed then holds. */
 final class BackfillPart implements Part {

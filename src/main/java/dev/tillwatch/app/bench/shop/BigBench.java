@@ -44,8 +44,7 @@ public final class BigBench {
     public record Told(List<String> lines, boolean whole) {}
 
     /** Runs all parts and gives the lines to print; a part that fails costs its own figures alone. */
-    public Told run(
-            ShopBenchPlan plan, Optional<ServerAddress> given, Optional<WindowPart> window, boolean json)
+    public Told run(ShopBenchPlan plan, Optional<ServerAddress> given, Optional<WindowPart> window, boolean json)
             throws Exception {
         Figures figures = new Figures((measure, value) -> progress.accept(FiguresText.line(measure, value)));
         Guard guard = new Guard(figures);

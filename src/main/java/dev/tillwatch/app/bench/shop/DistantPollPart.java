@@ -1,10 +1,10 @@
 package dev.tillwatch.app.bench.shop;
 
-import java.util.List;
 import dev.tillwatch.app.bench.Samples;
 import dev.tillwatch.demo.big.NewOrders;
 import dev.tillwatch.demo.big.ServerAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tillwatch.app.bench.shop;
 
-import java.util.List;
 import dev.tillwatch.i18n.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the whole shop to nowhere: by the mysql client, or row by row in this process where there is none. */

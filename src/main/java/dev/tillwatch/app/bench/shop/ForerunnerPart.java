@@ -1,6 +1,7 @@
 package dev.tillwatch.app.bench.shop;
 
 import java.util.List;
+
 /** The forerunner's refresh, once: on a big shop it takes more than a minute. */
 final class ForerunnerPart implements Part {
 

@@ -33,7 +33,10 @@ final class Guard {
         } catch (Exception | Error failure) {
             LOG.error("A part of the benchmark failed: {}", measures, failure);
             String message = failure.getMessage();
-            skip(measures, TEXTS.get("shop.failed", message == null ? failure.getClass().getSimpleName() : message));
+            skip(
+                    measures,
+                    TEXTS.get(
+                            "shop.failed", message == null ? failure.getClass().getSimpleName() : message));
             return false;
         }
     }

@@ -1,9 +1,9 @@
 package dev.tillwatch.app.bench.shop;
 
-import java.util.List;
 import dev.tillwatch.app.bench.Samples;
 import dev.tillwatch.demo.big.BareStatements;
 import dev.tillwatch.demo.big.NewOrders;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**

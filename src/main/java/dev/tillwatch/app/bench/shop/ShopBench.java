@@ -20,12 +20,8 @@ public final class ShopBench {
     private static final Part BACKFILL = new BackfillPart();
 
     /** Then, in this order, what needs the past loaded. */
-    private static final List<Part> OVER_THE_PAST = List.of(
-            new AuditPart(),
-            new PollPart(),
-            new DistantPollPart(),
-            new WriterPart(),
-            new WarmStartPart());
+    private static final List<Part> OVER_THE_PAST =
+            List.of(new AuditPart(), new PollPart(), new DistantPollPart(), new WriterPart(), new WarmStartPart());
 
     private final ShopBenchPlan plan;
     private final ServerAddress server;

@@ -1,6 +1,7 @@
 package dev.tillwatch.app.bench.shop;
 
 import java.util.List;
+
 /** Ends the feed in good order and starts it again from its record. */
 final class WarmStartPart implements Part {
 

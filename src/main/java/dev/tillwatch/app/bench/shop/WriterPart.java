@@ -1,8 +1,8 @@
 package dev.tillwatch.app.bench.shop;
 
-import java.util.List;
 import dev.tillwatch.demo.big.OneByOne;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
