@@ -71,7 +71,7 @@ final class BenchWindow implements MeasuredConsole {
             Thread.ofPlatform().daemon().name("bench").start(() -> {
                 try {
                     end.complete(bench.run());
-                } catch (Exception failed) {
+                } catch (Exception | Error failed) {
                     end.completeExceptionally(failed);
                 }
             });
@@ -96,6 +96,11 @@ final class BenchWindow implements MeasuredConsole {
     @Override
     public long rowsRead() {
         return watch.rowsRead();
+    }
+
+    @Override
+    public void choose(String detector) {
+        watch.choose(detector);
     }
 
     @Override

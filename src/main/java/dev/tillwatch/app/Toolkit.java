@@ -20,7 +20,7 @@ final class Toolkit {
         Runnable begin = () -> {
             try {
                 program.begin(end);
-            } catch (Exception failure) {
+            } catch (Exception | Error failure) {
                 end.completeExceptionally(failure);
             }
         };

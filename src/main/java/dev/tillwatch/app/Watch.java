@@ -17,6 +17,7 @@ import dev.tillwatch.ui.ConsoleParts;
 import dev.tillwatch.ui.ConsoleWindow;
 import dev.tillwatch.ui.FeedModel;
 import dev.tillwatch.ui.MonitorService;
+import dev.tillwatch.ui.SteadyClock;
 import dev.tillwatch.ui.Surroundings;
 import dev.tillwatch.ui.detail.BehindReader;
 import dev.tillwatch.ui.detail.EarlierReader;
@@ -58,12 +59,13 @@ final class Watch {
         List<DetectorFactory> factories = Detectors.of(tuning.rules());
         this.feed = new Feed(subject.shop(), tuning, subject.keep().kept());
         InstantSource clock = InstantSource.system();
+        InstantSource steady = new SteadyClock();
         Past past = new Past(feed.rows(), new FxAside(looks));
         this.models = factories.stream()
                 .map(factory -> new DetectorModel(factory, subject.keep().marks(), past))
                 .toList();
-        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
-        this.service = new MonitorService(feed, model, clock);
+        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock, steady));
+        this.service = new MonitorService(feed, model, new MonitorService.Clocks(clock, steady));
         model.whileOpen(choices.pollInterval().subscribe(interval -> pollEvery(model, interval)));
         ModelLink link = ModelLink.to(office, feed::today);
         Readers readers = new Readers(

@@ -3,6 +3,7 @@ package dev.tillwatch.demo;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.simulate.Pace;
 import dev.tillwatch.simulate.Planted;
+import dev.tillwatch.simulate.Rush;
 import dev.tillwatch.simulate.ShopPlan;
 import dev.tillwatch.simulate.SimulatedShop;
 import java.sql.Connection;
@@ -158,14 +159,12 @@ public final class DemoShop implements AutoCloseable {
      * Lets the shop's time run and an even rate of orders come in, in place of its ordinary traffic, until it is closed.
      *
      * @param perSecond orders a real second
-     * @param share of orders that belong to a planted anomaly
      */
-    public RushTraffic rush(int perSecond, double share, RushTraffic.Heard heard) {
+    public RushTraffic rush(int perSecond, Rush.Mix mix, RushTraffic.Heard heard) {
         try {
             RushWriter writer = new RushWriter(source, shop.book());
             DemoClock clock = DemoClock.running(openedAt, speed(), System::nanoTime);
-            RushTraffic rush =
-                    new RushTraffic(writer, shop.rush(share), new RushTraffic.Speed(perSecond, clock), heard);
+            RushTraffic rush = new RushTraffic(writer, shop.rush(mix), new RushTraffic.Speed(perSecond, clock), heard);
             rush.start();
             return rush;
         } catch (SQLException e) {

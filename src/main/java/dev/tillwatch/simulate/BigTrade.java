@@ -54,7 +54,7 @@ public final class BigTrade implements Iterator<Draft> {
         double daily = (double) plan.transactions() / DAYS;
         ShopPlan.Habits habits = new ShopPlan.Habits(daily, plan.customers(), 0.25, 0.2);
         this.world = World.of(new ShopPlan(plan.seed(), plan.end(), DAYS, habits, List.of()));
-        this.rush = new Rush(world, PLANTED);
+        this.rush = new Rush(world, new Rush.Mix(PLANTED, false));
         this.variants = new Variants(world.goods().products().all());
         Draw draw = world.draw("low days");
         this.lowDays = IntStream.range(0, LOW_DAYS)

@@ -25,7 +25,15 @@ public final class Rush {
                     new Chance(PlantKind.CARD_TESTING, 0.5)),
             Chance::weight);
 
-    private final double share;
+    /**
+     * What the orders are.
+     *
+     * @param planted share of orders that belong to a planted anomaly
+     * @param allFail whether the payment of each other order fails, too
+     */
+    public record Mix(double planted, boolean allFail) {}
+
+    private final Mix mix;
     private final Draw draw;
     private final EverydayTrade trade;
     private final Planters planters;
@@ -33,8 +41,8 @@ public final class Rush {
     private long given;
     private long planted;
 
-    Rush(World world, double share) {
-        this.share = share;
+    Rush(World world, Mix mix) {
+        this.mix = mix;
         this.draw = world.draw("rush");
         this.trade = new EverydayTrade(world, draw.fork("trade"));
         this.planters = new Planters(world, trade, Duration.ZERO, draw.fork("plants"));
@@ -43,13 +51,14 @@ public final class Rush {
     /** The next order; its time is {@code now} or, where it follows one given before, between that one's and now. */
     public Draft next(LocalDateTime now) {
         given++;
-        if (planted < share * given) {
+        if (planted < mix.planted() * given) {
             planters.plant(KINDS.pick(draw).kind(), now).forEach(this::plant);
         }
         if (later.isEmpty() || later.element().at().isAfter(now)) {
             later.addAll(trade.order(now));
         }
-        return later.remove();
+        Draft next = later.remove();
+        return mix.allFail() && next.plant() == Draft.NO_PLANT ? next.declinedIn(Draft.NO_PLANT) : next;
     }
 
     private void plant(Draft draft) {

@@ -54,8 +54,8 @@ public final class SimulatedShop {
         return new LiveTrade(world, start, pace);
     }
 
-    /** Trade in any number that follows the history, with this share of planted anomalies; one caller at a time. */
-    public Rush rush(double share) {
-        return new Rush(world, share);
+    /** Trade in any number that follows the history; one caller at a time. */
+    public Rush rush(Rush.Mix mix) {
+        return new Rush(world, mix);
     }
 }

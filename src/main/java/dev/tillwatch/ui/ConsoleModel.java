@@ -3,11 +3,12 @@ package dev.tillwatch.ui;
 import dev.tillwatch.monitor.Sweep;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.util.Subscription;
 
-/** What the window shows beside its detectors: how the feed goes and which tab is in view; used on the FX thread only. */
+/** What the window shows beside its detectors: how the feed goes and which tab is in view; used on the FX thread only, but for {@link #prepare}. */
 public final class ConsoleModel {
 
     private final List<SweepListener> detectors;
@@ -41,10 +42,19 @@ public final class ConsoleModel {
         return chosenTab;
     }
 
-    /** Gives every detector its part of a sweep whose poll began at {@code started}. */
+    /** On the thread that polled: gives every detector its part of a sweep; the answer takes it in, on the FX thread. */
+    public Consumer<Instant> prepare(Sweep sweep) {
+        List<Runnable> parts =
+                detectors.stream().map(detector -> detector.prepare(sweep)).toList();
+        return started -> {
+            parts.forEach(Runnable::run);
+            feed.swept(sweep, started);
+        };
+    }
+
+    /** Takes in a sweep whose poll began at {@code started}, by the feed's steady clock. */
     public void accept(Sweep sweep, Instant started) {
-        detectors.forEach(detector -> detector.accept(sweep));
-        feed.swept(sweep, started);
+        prepare(sweep).accept(started);
     }
 
     private void tellOfOutage(FeedState state) {

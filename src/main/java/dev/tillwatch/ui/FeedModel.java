@@ -22,19 +22,29 @@ public final class FeedModel {
     static final Duration QUIET_AFTER = Duration.ofSeconds(60);
 
     private final InstantSource clock;
+    private final InstantSource steady;
     private final ReadOnlyObjectWrapper<FeedState> state;
     private Duration interval = Duration.ofSeconds(1);
     private @Nullable Sweep last;
     private @Nullable Outage outage;
     private Instant lastGood;
     private Instant quietSince;
+    private Instant polledAt;
+    private Instant newRowsAt;
     private Duration lag = Duration.ZERO;
     private boolean paused;
 
-    public FeedModel(InstantSource clock) {
+    /**
+     * @param clock the time of day, which people read
+     * @param steady how much time has passed, whatever the other is set to: ages go by it
+     */
+    public FeedModel(InstantSource clock, InstantSource steady) {
         this.clock = clock;
+        this.steady = steady;
         this.lastGood = clock.instant();
         this.quietSince = lastGood;
+        this.polledAt = steady.instant();
+        this.newRowsAt = polledAt;
         this.state = new ReadOnlyObjectWrapper<>(snapshot());
     }
 
@@ -48,16 +58,17 @@ public final class FeedModel {
         tick();
     }
 
-    /** A poll that began at {@code started} came back. */
+    /** A poll that began at {@code started}, by the steady clock, came back. */
     public void swept(Sweep sweep, Instant started) {
-        Instant now = clock.instant();
+        polledAt = steady.instant();
+        lastGood = clock.instant();
         if (last == null || sweep.rowsRead() != last.rowsRead()) {
-            quietSince = now;
+            quietSince = lastGood;
+            newRowsAt = polledAt;
         }
         last = sweep;
         outage = null;
-        lastGood = now;
-        lag = Duration.between(started, now);
+        lag = Duration.between(started, polledAt);
         tick();
     }
 
@@ -71,7 +82,10 @@ public final class FeedModel {
 
     public void pause(boolean on) {
         paused = on;
-        lastGood = on ? lastGood : clock.instant();
+        if (!on) {
+            lastGood = clock.instant();
+            polledAt = steady.instant();
+        }
         tick();
     }
 
@@ -85,7 +99,7 @@ public final class FeedModel {
     }
 
     private FeedState snapshot() {
-        Duration age = Duration.between(lastGood, clock.instant());
+        Duration age = Duration.between(polledAt, steady.instant());
         return new FeedState(phase(age), last, lastGood, age, lag, quietSince, outage);
     }
 
@@ -105,7 +119,7 @@ public final class FeedModel {
         if (age.compareTo(interval.multipliedBy(LATE_AFTER_INTERVALS)) > 0) {
             return Phase.LATE;
         }
-        boolean quiet = Duration.between(quietSince, clock.instant()).compareTo(QUIET_AFTER) > 0;
+        boolean quiet = Duration.between(newRowsAt, steady.instant()).compareTo(QUIET_AFTER) > 0;
         return quiet ? Phase.QUIET : Phase.LIVE;
     }
 }

@@ -3,17 +3,19 @@ package dev.tillwatch.ui;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.monitor.PollPace;
 import dev.tillwatch.monitor.ShopUnavailable;
-import dev.tillwatch.monitor.Sweep;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
-import javafx.concurrent.ScheduledService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.concurrent.Service;
 import javafx.concurrent.Task;
-import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,42 +26,57 @@ import org.slf4j.LoggerFactory;
  * <p>A sweep carries what changed since the one before, so none may be lost: a poll under way is never interrupted,
  * pausing lets polls pass empty instead of cancelling them, and every result goes through a queue that the next
  * crossing empties.
+ *
+ * <p>The next poll waits in the worker's own queue, which goes by a clock that nobody sets: JavaFX's ScheduledService goes
+ * by the time of day, and rests for two hours where that is set back by two.
  */
-public final class MonitorService extends ScheduledService<Boolean> implements AutoCloseable {
+public final class MonitorService extends Service<Boolean> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MonitorService.class);
     private static final Texts TEXTS = Texts.of("feed");
 
-    /** A sweep and when its poll began. */
-    private record Arrival(Sweep sweep, Instant started) {}
+    /** What a poll brings the model, and when it began by the steady clock. */
+    private record Arrival(Consumer<Instant> sweep, Instant started) {}
 
     private final SweepSource source;
     private final ConsoleModel model;
-    private final InstantSource clock;
+    private final Clocks clocks;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("monitor").factory());
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("monitor").factory());
+    private Future<?> next = CompletableFuture.completedFuture(null);
+    private Duration pace = Duration.ZERO;
+    private int failures;
     private volatile boolean paused;
     private volatile boolean asked;
     private volatile Instant started;
-    private volatile java.time.Duration took = java.time.Duration.ZERO;
-    private java.time.Duration interval = PollPace.USUAL;
+    private volatile Duration took = Duration.ZERO;
+    private Duration interval = PollPace.USUAL;
 
-    public MonitorService(SweepSource source, ConsoleModel model, InstantSource clock) {
+    /**
+     * What time it is.
+     *
+     * @param day the time of day, which may be set
+     * @param steady how much time has passed, which may not
+     */
+    public record Clocks(InstantSource day, InstantSource steady) {}
+
+    public MonitorService(SweepSource source, ConsoleModel model, Clocks clocks) {
         this.source = source;
         this.model = model;
-        this.clock = clock;
-        this.started = clock.instant();
+        this.clocks = clocks;
+        this.started = clocks.steady().instant();
         setExecutor(this::work);
-        setPeriod(millis(interval));
-        setBackoffStrategy(service -> millis(
-                PollPace.afterFailures(interval, service.getCurrentFailureCount(), ThreadLocalRandom.current())));
     }
 
     /** Polls this often, where the server is not too slow for it. */
-    public void pollEvery(java.time.Duration newInterval) {
+    public void pollEvery(Duration newInterval) {
         interval = newInterval;
-        setPeriod(millis(newInterval));
+    }
+
+    /** From the begin of one poll to the begin of the next, as things are. */
+    Duration pace() {
+        return pace;
     }
 
     /** Polls no more until {@link #resume}; what a poll under way brings is still shown. */
@@ -78,10 +95,9 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     public void pollNow() {
         asked = true;
         if (getState() != State.RUNNING && !worker.isShutdown()) {
-            // Not restart(): that one forgets to stop the timer of the poll that waits.
+            next.cancel(false);
             cancel();
-            reset();
-            start();
+            pollAfter(Duration.ZERO);
         }
     }
 
@@ -92,24 +108,25 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
     @Override
     protected void succeeded() {
-        setPeriod(millis(PollPace.afterPoll(interval, took)));
-        super.succeeded();
+        failures = 0;
+        pollAfter(PollPace.afterPoll(interval, took));
         deliver();
     }
 
     @Override
     protected void failed() {
         Throwable failure = getException();
-        super.failed();
+        failures++;
+        pollAfter(PollPace.afterFailures(interval, failures, ThreadLocalRandom.current()));
         deliver();
-        Instant nextTry = started.plusMillis((long) getCumulativePeriod().toMillis());
         boolean away = failure instanceof ShopUnavailable unavailable && unavailable.isAway();
-        model.feed().failed(sentence(failure), away, nextTry.isBefore(clock.instant()) ? clock.instant() : nextTry);
+        model.feed().failed(sentence(failure), away, clocks.day().instant().plus(untilNext()));
     }
 
     /** Stops polling and returns at once: a poll under way ends with its statement, and what it brings is for nobody. */
     @Override
     public void close() {
+        next.cancel(false);
         cancel();
         worker.shutdown();
     }
@@ -117,22 +134,33 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
     /** A start that the toolkit had queued before the close comes too late and is dropped. */
     private void work(Runnable poll) {
         if (!worker.isShutdown()) {
-            worker.execute(() -> {
-                poll.run();
-                // Behind the poll, so that nobody waits for the disk to see what it brought.
-                source.settle();
-            });
+            next = worker.schedule(
+                    () -> {
+                        poll.run();
+                        // Behind the poll, so that nobody waits for the disk to see what it brought.
+                        source.settle();
+                    },
+                    untilNext().toNanos(),
+                    TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** {@code newPace} after the last poll began, or at once where that is over. */
+    private void pollAfter(Duration newPace) {
+        pace = newPace;
+        reset();
+        start();
+    }
+
+    private Duration untilNext() {
+        Duration left = pace.minus(Duration.between(started, clocks.steady().instant()));
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private void deliver() {
         for (Arrival arrival = arrivals.poll(); arrival != null; arrival = arrivals.poll()) {
-            model.accept(arrival.sweep(), arrival.started());
+            arrival.sweep().accept(arrival.started());
         }
-    }
-
-    private static Duration millis(java.time.Duration duration) {
-        return Duration.millis((double) duration.toMillis());
     }
 
     private String sentence(Throwable failure) {
@@ -151,15 +179,15 @@ public final class MonitorService extends ScheduledService<Boolean> implements A
 
         @Override
         protected Boolean call() throws ShopUnavailable {
+            Instant begin = clocks.steady().instant();
+            started = begin;
             if (paused && !asked) {
-                took = java.time.Duration.ZERO;
+                took = Duration.ZERO;
                 return false;
             }
             asked = false;
-            Instant begin = clock.instant();
-            started = begin;
-            arrivals.add(new Arrival(source.sweep(), begin));
-            took = java.time.Duration.between(begin, clock.instant());
+            arrivals.add(new Arrival(model.prepare(source.sweep()), begin));
+            took = Duration.between(begin, clocks.steady().instant());
             return true;
         }
 

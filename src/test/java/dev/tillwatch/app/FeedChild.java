@@ -213,6 +213,16 @@ public final class FeedChild {
         }
 
         @Override
+        public boolean isBroken() {
+            return record.isBroken();
+        }
+
+        @Override
+        public Kept anew() {
+            return record.anew();
+        }
+
+        @Override
         public void close() {
             record.close();
         }

@@ -68,7 +68,7 @@ class FifthTabTest {
         factories.add(new Pallets());
         factories.forEach(factory -> models.add(new DetectorModel(factory, SeenMarks.inMemory())));
         InstantSource clock = InstantSource.system();
-        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
+        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock, clock));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept -> {});
         Nothing nothing = new Nothing();
         Views.Means means = new Views.Means(

@@ -136,7 +136,7 @@ class ServeAgainTest {
         try (ShopRecord inUse = ShopRecord.open(console);
                 ServiceKeep keep = ServiceKeep.of(folder, LABEL);
                 ServiceKeep another = ServiceKeep.of(folder, LABEL)) {
-            assertThat(inUse.memory().isBroken()).isFalse();
+            assertThat(inUse.isBroken()).isFalse();
             assertThat(keep.tuning().rules()).isEqualTo(RuleSet.CLASSIC);
             assertThat(keep.kept()).isInstanceOf(ShopRecord.class);
             assertThat(another.kept()).isInstanceOf(Scratch.class);

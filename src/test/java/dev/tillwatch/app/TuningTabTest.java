@@ -72,7 +72,7 @@ class TuningTabTest {
                 .map(factory -> new DetectorModel(factory, SeenMarks.inMemory()))
                 .toList();
         InstantSource clock = InstantSource.system();
-        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock));
+        ConsoleModel model = new ConsoleModel(models, new FeedModel(clock, clock));
         Choices choices = new Choices(Preferences.DEFAULT, ZoneId.of("Asia/Kolkata"), kept -> {});
         Nothing nothing = new Nothing();
         TuningDesk desk = new WithOnam(new FixedTuning(factories));

@@ -3,6 +3,7 @@ package dev.tillwatch.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.simulate.Draft;
+import dev.tillwatch.simulate.Rush;
 import dev.tillwatch.simulate.ShopPlan;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ class RushTrafficTest {
         CountDownLatch enough = new CountDownLatch(ORDERS);
         try (DemoShop shop = DemoShop.inMemory(plan, progress -> {})) {
             long before = number(shop, "SELECT COUNT(*) FROM transactions");
-            RushTraffic rush = shop.rush(2_000, 0.05, (id, draft) -> {
+            RushTraffic rush = shop.rush(2_000, new Rush.Mix(0.05, false), (id, draft) -> {
                 heard.put(id, draft);
                 enough.countDown();
             });

@@ -47,8 +47,22 @@ class RushTest {
                 .hasSizeBetween(ORDERS / 100, ORDERS / 10);
     }
 
+    @Test
+    void everyOrderButThePlantedFailsWhereThatIsAskedFor() {
+        Rush rush = SimulatedShop.of(PLAN).rush(new Rush.Mix(0.05, true));
+        List<Draft> some = new ArrayList<>();
+        for (int i = 0; i < ORDERS / 10; i++) {
+            some.add(rush.next(time(i)));
+        }
+
+        assertThat(some.stream().filter(order -> order.plant() == Draft.NO_PLANT))
+                .isNotEmpty()
+                .allMatch(Draft::declined);
+        assertThat(some).anyMatch(order -> order.plant() != Draft.NO_PLANT && !order.declined());
+    }
+
     private static List<Draft> rush(SimulatedShop shop) {
-        Rush rush = shop.rush(0.05);
+        Rush rush = shop.rush(new Rush.Mix(0.05, false));
         List<Draft> orders = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
             orders.add(rush.next(time(i)));

@@ -25,9 +25,10 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
     final List<Sweep> sweeps = new ArrayList<>();
     final List<LocalDateTime> lost = new ArrayList<>();
     final TextField filter = new TextField();
-    final FeedModel feed = new FeedModel(InstantSource.system());
+    final FeedModel feed = new FeedModel(InstantSource.system(), InstantSource.system());
     final ConsoleModel model = new ConsoleModel(List.of(this), feed);
-    final MonitorService service = new MonitorService(shop, model, InstantSource.system());
+    final MonitorService service =
+            new MonitorService(shop, model, new MonitorService.Clocks(InstantSource.system(), InstantSource.system()));
     final Console console;
 
     FakeConsole() {
@@ -88,7 +89,11 @@ final class FakeConsole implements Commands, SweepListener, DetailActions {
     }
 
     @Override
-    public void accept(Sweep sweep) {
+    public Runnable prepare(Sweep sweep) {
+        return () -> take(sweep);
+    }
+
+    private void take(Sweep sweep) {
         sweeps.add(sweep);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FeedModelTest {
 
     private Instant now = Instant.parse("2025-09-16T06:30:00Z");
-    private final FeedModel feed = new FeedModel(() -> now);
+    private final FeedModel feed = new FeedModel(() -> now, () -> now);
     private final FeedWords words = new FeedWords(ZoneId.of("Asia/Kolkata"));
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tillwatch.app.bench;
 
 import dev.tillwatch.demo.DemoShop;
+import dev.tillwatch.simulate.Rush;
 import dev.tillwatch.simulate.ShopPlan;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +19,14 @@ public final class Bench {
 
     /** So many that a thousand orders a minute of the shop's time are no burst by themselves. */
     private static final int CUSTOMERS = 40_000;
+
+    private static final Rush.Mix USUAL = new Rush.Mix(LoadRun.ANOMALOUS, false);
+
+    /** Each order that fails is a row: as many new rows a second as orders. */
+    private static final Rush.Mix CROWDED = new Rush.Mix(LoadRun.ANOMALOUS, true);
+
+    /** The tab whose lower table holds the crowd. */
+    private static final String CROWDED_TAB = "failed";
 
     /** As often as a shop may be polled. */
     private static final Duration QUICK = Duration.ofMillis(250);
@@ -70,7 +79,7 @@ public final class Bench {
             BenchResult.Memory memory = new BenchResult.Memory(shopAlone, watched.begin(), watched.end(), window);
             text.of(new BenchResult(watched.first(), watched.idle(), watched.load(), memory), plan, model.stalled())
                     .forEach(out);
-            Spread quick = plan.crowded() ? quickPixel(model) : Spread.NONE;
+            WindowFigures.Reached quick = plan.crowded() ? quickPixel(model) : WindowFigures.Reached.NOTHING;
             return figures(watched.load(), quick, firstFrame);
         }
     }
@@ -81,22 +90,22 @@ public final class Bench {
         return new Opened(console, FirstFrame.of(console.scene()));
     }
 
-    private static WindowFigures figures(BenchResult.Load load, Spread quick, long firstFrame) {
+    private static WindowFigures figures(BenchResult.Load load, WindowFigures.Reached quick, long firstFrame) {
         PulseMeter.Pulses pulses = load.phase().pulses();
         Spread pulse = pulses.busy().p99() > pulses.wall().p99() ? pulses.busy() : pulses.wall();
-        return new WindowFigures(pulse, load.phase().block(), load.pixel(), quick, firstFrame);
+        return new WindowFigures(pulse, load.phase().block(), load.reached(), quick, firstFrame);
     }
 
     /** From commit to pixel in a fresh window over a fresh shop that polls more often. */
-    private Spread quickPixel(StalledModel model) throws Exception {
+    private WindowFigures.Reached quickPixel(StalledModel model) throws Exception {
         DemoShop shop = DemoShop.inMemory(usual(), progress -> {});
         MeasuredConsole console = Fx.call(() -> opener.open(shop, model.endpoint()));
         try {
             Fx.run(() -> console.pollEvery(QUICK));
             awaitHistory(console);
-            Spread pixel = new LoadRun(shop, console).run(plan).pixel();
-            out.accept(text.quick(QUICK, pixel));
-            return pixel;
+            BenchResult.Load load = new LoadRun(shop, console).run(plan, USUAL);
+            out.accept(text.quick(QUICK, load));
+            return load.reached();
         } finally {
             Fx.call(console::leave).get();
             Fx.run(console::close);
@@ -104,6 +113,9 @@ public final class Bench {
     }
 
     private Watched watch(DemoShop shop, MeasuredConsole console, StalledModel model) throws Exception {
+        if (plan.crowded()) {
+            Fx.run(() -> console.choose(CROWDED_TAB));
+        }
         awaitHistory(console);
         if (plan.crowded()) {
             out.accept(text.held(Fx.call(() -> LoadRun.found(console))));
@@ -117,7 +129,7 @@ public final class Bench {
         meters.begin();
         TimeUnit.NANOSECONDS.sleep(plan.idle().toNanos());
         BenchResult.Phase idle = meters.end();
-        BenchResult.Load load = new LoadRun(shop, console).run(plan);
+        BenchResult.Load load = new LoadRun(shop, console).run(plan, plan.crowded() ? CROWDED : USUAL);
         Fx.call(() -> {
             console.picture();
             return true;

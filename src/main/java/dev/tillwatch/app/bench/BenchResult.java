@@ -20,12 +20,31 @@ record BenchResult(Phase first, Phase idle, Load load, Memory memory) {
     /**
      * What the window was loaded with, and what it showed of it.
      *
+     * @param asked orders a second that were asked for
      * @param pixel from commit to pixel
      * @param unseen rows that did not reach the screen
      * @param rowsRead transactions and items that the feed read meanwhile, those that it read again included
      * @param found rows that the tabs gained, by detector
      */
-    record Load(Orders orders, Phase phase, Spread pixel, int unseen, long rowsRead, Map<String, Integer> found) {}
+    record Load(
+            int asked,
+            Orders orders,
+            Phase phase,
+            Spread pixel,
+            int unseen,
+            long rowsRead,
+            Map<String, Integer> found) {
+
+        /** Rows that the tables gained in each second of the load. */
+        double rowsPerSecond() {
+            long rows = found.values().stream().mapToLong(Integer::longValue).sum();
+            return rows * 1e9 / orders.nanos();
+        }
+
+        WindowFigures.Reached reached() {
+            return new WindowFigures.Reached(asked, orders.perSecond(), rowsPerSecond(), pixel, unseen);
+        }
+    }
 
     /**
      * Orders that were committed.

@@ -53,7 +53,8 @@ public final class BenchText {
                 count(plan.rate()),
                 count(load.orders().written()),
                 seconds(load.orders().nanos()),
-                count(Math.round(load.orders().perSecond()))));
+                count(Math.round(load.orders().perSecond())),
+                count(Math.round(load.rowsPerSecond()))));
         lines.add(TEXTS.get("mix", mix(load.orders()), count(load.orders().declined())));
         lines.add(TEXTS.get("read", count(load.rowsRead()), gained(load.found()), count(stalled)));
         lines.add(TEXTS.get(
@@ -90,8 +91,15 @@ public final class BenchText {
         return TEXTS.get("held", gained(rows));
     }
 
-    String quick(Duration interval, Spread pixel) {
-        return TEXTS.get("pixel.quick", count(interval.toMillis()), spread(pixel), count(pixel.count()));
+    String quick(Duration interval, BenchResult.Load load) {
+        Spread pixel = load.pixel();
+        return TEXTS.get(
+                "pixel.quick",
+                count(interval.toMillis()),
+                spread(pixel),
+                count(pixel.count()),
+                count(load.unseen()),
+                count(Math.round(load.orders().perSecond())));
     }
 
     private static String mix(BenchResult.Orders orders) {

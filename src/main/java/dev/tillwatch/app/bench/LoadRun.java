@@ -3,6 +3,7 @@ package dev.tillwatch.app.bench;
 import dev.tillwatch.demo.DemoShop;
 import dev.tillwatch.demo.RushTraffic;
 import dev.tillwatch.simulate.Planted;
+import dev.tillwatch.simulate.Rush;
 import dev.tillwatch.ui.detector.DetectorModel;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class LoadRun {
 
     /** Share of the orders that belong to a planted anomaly. */
-    private static final double ANOMALOUS = 0.02;
+    static final double ANOMALOUS = 0.02;
 
     private static final Duration LAST_ROWS = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 20;
@@ -31,7 +32,7 @@ final class LoadRun {
         this.pixels = new PixelMeter(console.scene(), console.models());
     }
 
-    BenchResult.Load run(BenchPlan plan) throws Exception {
+    BenchResult.Load run(BenchPlan plan, Rush.Mix mix) throws Exception {
         Map<String, Integer> foundBefore = Fx.call(() -> found(console));
         Map<String, Integer> plantedBefore = planted();
         long readBefore = Fx.call(console::rowsRead);
@@ -40,7 +41,7 @@ final class LoadRun {
         Meters meters = new Meters(console);
         meters.begin();
         long begun = System.nanoTime();
-        RushTraffic rush = shop.rush(plan.rate(), ANOMALOUS, (id, draft) -> {
+        RushTraffic rush = shop.rush(plan.rate(), mix, (id, draft) -> {
             pixels.committed(id, draft);
             declined.addAndGet(draft.declined() ? 1 : 0);
         });
@@ -53,6 +54,7 @@ final class LoadRun {
         BenchResult.Phase phase = meters.end();
         int unseen = awaitLastRows();
         return new BenchResult.Load(
+                plan.rate(),
                 new BenchResult.Orders(rush.written(), took, gained(plantedBefore, planted()), declined.get()),
                 phase,
                 Fx.call(pixels::end),

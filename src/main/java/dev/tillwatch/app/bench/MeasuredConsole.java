@@ -28,6 +28,9 @@ public interface MeasuredConsole {
     /** Transactions and items that the feed has read. */
     long rowsRead();
 
+    /** Brings the tab of this detector into view. */
+    void choose(String detector);
+
     /** Selects the worst row of the tab in view. */
     void selectSomething();
 

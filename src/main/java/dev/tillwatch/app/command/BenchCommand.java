@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures the window under load and, where a size, a server or a format is given, the feed on a big shop too; prints
- * the figures. A goal that is missed is a figure, not a failure.
+ * the figures. A goal that is missed is a figure, not a failure; a part that fails leaves the others theirs.
  */
 @Command(
         name = "bench",
@@ -105,10 +105,10 @@ final class BenchCommand implements Callable<Integer> {
         Optional<ServerAddress> server = server();
         PrintStream progress = invocation.err();
         Optional<BigBench.WindowPart> window = noWindow ? Optional.empty() : Optional.of(new Window(progress::println));
-        new BigBench(invocation.directory(), progress::println)
-                .run(ShopBenchPlan.usual(size), server, window, format == Format.JSON)
-                .forEach(invocation.lines()::println);
-        return ExitCode.DONE;
+        BigBench.Told told = new BigBench(invocation.directory(), progress::println)
+                .run(ShopBenchPlan.usual(size), server, window, format == Format.JSON);
+        told.lines().forEach(invocation.lines()::println);
+        return told.whole() ? ExitCode.DONE : ExitCode.UNFORESEEN;
     }
 
     /** The window as the last part of the whole benchmark. */

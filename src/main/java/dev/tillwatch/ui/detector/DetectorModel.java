@@ -68,25 +68,31 @@ public final class DetectorModel implements SweepListener {
         return factory;
     }
 
-    /** Takes this detector's part of a poll: what it found or why it failed, and how far the shop is read. */
     @Override
-    public void accept(Sweep sweep) {
-        reach.scanned(sweep, factory.id());
-        String sentence = sweep.failures().get(factory.id());
-        failure.set(sentence);
-        accept(sweep.detections().getOrDefault(factory.id(), Detection.NOTHING), sweep.completeTo());
+    public Runnable prepare(Sweep sweep) {
+        Brought brought = Brought.of(sweep.detections().getOrDefault(factory.id(), Detection.NOTHING));
+        return () -> {
+            reach.scanned(sweep, factory.id());
+            failure.set(sweep.failures().get(factory.id()));
+            accept(brought, sweep.completeTo());
+        };
     }
 
     /** Takes what a batch changed; rows in view stay where they are, new ones wait unless the view follows. */
     public void accept(Detection detection, LocalDateTime shopNow) {
-        detection.readings().forEach(readings::put);
-        for (Withdrawal withdrawal : detection.withdrawn()) {
-            table(withdrawal.key()).ifPresent(table -> table.withdraw(withdrawal));
+        accept(Brought.of(detection), shopNow);
+    }
+
+    private void accept(Brought brought, LocalDateTime shopNow) {
+        brought.readings().forEach(readings::put);
+        for (Withdrawal withdrawal : brought.withdrawn()) {
+            table(withdrawal.key()).ifPresent(table -> table.intake().withdraw(withdrawal));
         }
-        detection.observations().forEach(this::put);
-        detection.current().forEach(this::put);
+        brought.newest().forEach(row -> table(row.key())
+                .ifPresent(table -> table.intake().put(row)));
         reach.read(shopNow);
         for (TableModel table : tables.values()) {
+            table.putBeyond(brought.beyond(table.spec().kind()));
             table.sift();
             settle(table);
         }
@@ -267,10 +273,6 @@ public final class DetectorModel implements SweepListener {
 
     private boolean mayFollow(TableModel table) {
         return inView && selection.key() == null && table.mayFollow();
-    }
-
-    private void put(Row row) {
-        table(row.key()).ifPresent(table -> table.put(row));
     }
 
     private Optional<TableModel> table(AnomalyKey key) {

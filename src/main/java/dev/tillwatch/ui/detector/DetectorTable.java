@@ -8,8 +8,11 @@ import dev.tillwatch.model.Row;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
@@ -258,7 +261,7 @@ final class DetectorTable {
 
         @Override
         public void around(Runnable change, boolean steady) {
-            List<AnomalyKey> keys = new ArrayList<>();
+            Set<AnomalyKey> keys = new HashSet<>();
             selectedRows().forEach(row -> keys.add(row.key()));
             Row current = model.selected().get();
             AnomalyKey lead = current != null && isMine(current.key()) ? current.key() : null;
@@ -267,20 +270,21 @@ final class DetectorTable {
             view.getSelectionModel().clearSelection();
             change.run();
             scroll.keepCells(table.items());
-            keys.remove(lead);
-            for (AnomalyKey key : keys) {
-                select(key);
-            }
-            // The lead comes last: the selection model shows the row selected last.
-            if (lead != null) {
-                select(lead);
-            }
+            select(keys, lead);
             arranging = false;
             scroll.restore(anchor, DetectorTable.this::indexOf);
         }
 
-        private void select(AnomalyKey key) {
-            int index = indexOf(key);
+        /** All at once: each by itself would look for its row among all, and tell of itself. */
+        private void select(Set<AnomalyKey> keys, @Nullable AnomalyKey lead) {
+            int[] places = IntStream.range(0, keys.isEmpty() ? 0 : table.items().size())
+                    .filter(i -> keys.contains(table.items().get(i).key()))
+                    .toArray();
+            if (places.length > 0) {
+                view.getSelectionModel().selectIndices(places[0], places);
+            }
+            // The lead comes last: the selection model shows the row selected last.
+            int index = lead == null ? -1 : indexOf(lead);
             if (index >= 0) {
                 view.getSelectionModel().select(index);
             }

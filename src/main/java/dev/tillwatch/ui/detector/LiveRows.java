@@ -137,11 +137,16 @@ final class LiveRows {
         left.removeIf(entry -> entry.key().equals(keep));
         for (Entry entry : left) {
             from.remove(entry.key());
-            Row newest = newestThatLeft;
-            if (newest == null || FoundRows.NEWEST_FIRST.compare(entry.row(), newest) < 0) {
-                newestThatLeft = entry.row();
-            }
+            passedBy(entry.row());
         }
         return left;
+    }
+
+    /** This row is not kept here: it has left, or came with so many newer ones that it never entered. */
+    void passedBy(Row row) {
+        Row newest = newestThatLeft;
+        if (newest == null || FoundRows.NEWEST_FIRST.compare(row, newest) < 0) {
+            newestThatLeft = row;
+        }
     }
 }

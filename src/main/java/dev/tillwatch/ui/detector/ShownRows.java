@@ -48,6 +48,12 @@ final class ShownRows {
         return items.isEmpty() || (older.dropped() == null && arrangement.atTop());
     }
 
+    /** The row with this key, if it is in memory. */
+    Optional<Entry> find(AnomalyKey key) {
+        Entry entry = live.get(key);
+        return Optional.ofNullable(entry != null ? entry : older.get(key));
+    }
+
     /** The rows in memory that belong to the view, wherever it is scrolled to. */
     Stream<Entry> inMemory() {
         return Stream.concat(live.merged().stream(), older.entries().stream()).filter(Entry::fits);

@@ -3,7 +3,6 @@ package dev.tillwatch.ui.detector;
 import dev.tillwatch.detect.TableSpec;
 import dev.tillwatch.model.AnomalyKey;
 import dev.tillwatch.model.Row;
-import dev.tillwatch.model.Withdrawal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -42,8 +41,12 @@ public final class TableModel {
     private final OlderRows older = new OlderRows();
     private final ShownRows shown = new ShownRows(live, older);
     private final TablePages pages;
+    private final TableIntake intake;
     private final Set<Entry> unsifted = new LinkedHashSet<>();
     private boolean searching;
+    /** Whether rows have gone past the live ones that the older piece does not hold. */
+    private boolean outrun;
+
     private long matching;
     private int looks;
     private int polls;
@@ -53,6 +56,7 @@ public final class TableModel {
         this.search = search;
         this.tab = tab;
         this.pages = new TablePages(live, older, search, tab);
+        this.intake = new TableIntake(live, older, shown, search, this::siftLater);
     }
 
     public TableSpec spec() {
@@ -127,8 +131,7 @@ public final class TableModel {
     }
 
     Optional<Entry> find(AnomalyKey key) {
-        Entry entry = live.get(key);
-        return Optional.ofNullable(entry != null ? entry : older.get(key));
+        return shown.find(key);
     }
 
     boolean isWaiting(AnomalyKey key) {
@@ -153,28 +156,14 @@ public final class TableModel {
         }
     }
 
-    void withdraw(Withdrawal withdrawal) {
-        AnomalyKey key = withdrawal.key();
-        if (live.isWaiting(key)) {
-            live.dropWaiting(key);
-        } else {
-            find(key).ifPresent(entry -> entry.withdraw(withdrawal));
-        }
+    /** Takes what polls bring. */
+    TableIntake intake() {
+        return intake;
     }
 
-    void put(Row row) {
-        Entry known = find(row.key()).orElse(null);
-        if (known != null) {
-            known.replace(row);
-            siftLater(known);
-        } else if (!live.isOlderThanTheWindow(row)) {
-            Entry fresh = search.entry(row);
-            fresh.fits(!rule().narrows());
-            siftLater(fresh);
-            live.await(fresh);
-        } else if (rule().isPlain() && older.isOpen() && older.covers(row, rule())) {
-            older.add(search.entry(row));
-        }
+    /** Takes rows that no live window would keep. */
+    void putBeyond(Map<AnomalyKey, Row> rows) {
+        outrun |= intake.putBeyond(rows, tab.selectedKey());
     }
 
     /** A row was changed by a poll or by the analyst: the filter is asked about it with the next {@link #sift}. */
@@ -207,7 +196,7 @@ public final class TableModel {
 
     /** Bounds the waiting rows, too: the oldest of them leave unseen. */
     void trimWaiting() {
-        live.trimWaiting(tab.selectedKey());
+        outrun |= !live.trimWaiting(tab.selectedKey()).isEmpty();
     }
 
     /** Lets the waiting rows in and the withdrawn ones go, in one change of the list. */
@@ -217,8 +206,8 @@ public final class TableModel {
         List<Entry> gone = new ArrayList<>(done.gone());
         older.entries().stream().filter(Entry::isWithdrawn).forEach(gone::add);
         gone.forEach(entry -> older.remove(entry.key()));
-        boolean lookedAtTop = rule().isPlain() && keep == null && mayFollow();
-        if (lookedAtTop && older.isOpen()) {
+        boolean lookedAtTop = keep == null && mayFollow();
+        if (rule().isPlain() && (lookedAtTop || outrun) && older.isOpen()) {
             search.forget();
             older.clear(keep);
         } else if (older.isOpen()) {
@@ -227,6 +216,7 @@ public final class TableModel {
                     .forEach(older::add);
             older.trimEnd(rule(), keep);
         }
+        outrun = false;
         // By the rule that is being looked up nothing is in its place yet; the answer puts it there.
         if (!isSearching()) {
             shown.arrange(!gone.isEmpty());

@@ -126,7 +126,8 @@ final class Calls implements Windows, ShopReader, Probes, Services, Evaluations 
         opened = options;
         bench = plan;
         lines.accept("measured");
-        return new WindowFigures(Spread.NONE, Spread.NONE, Spread.NONE, Spread.NONE, 0);
+        return new WindowFigures(
+                Spread.NONE, Spread.NONE, WindowFigures.Reached.NOTHING, WindowFigures.Reached.NOTHING, 0);
     }
 
     @Override

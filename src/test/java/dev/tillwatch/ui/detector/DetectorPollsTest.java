@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tillwatch.model.Severity;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -56,6 +57,35 @@ class DetectorPollsTest extends DetectorFixture {
         assertThat(selectedIds()).containsExactly("95");
         assertThat(place(robot, "95")).isCloseTo(before, within(1.0));
         assertThat(robot.lookup("#pill").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aMergeKeepsManySelectedRowsAndTheOneThatLeads(FxRobot robot) {
+        accept(robot, 0, 4_000);
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectAll();
+            table.getSelectionModel().select(table.getItems().indexOf(entry("95")));
+        });
+        assertThat(selectedKey()).isEqualTo(MadeUp.key(95));
+        AtomicInteger told = new AtomicInteger();
+        robot.interact(() -> table.getSelectionModel().getSelectedIndices().subscribe(told::incrementAndGet));
+        accept(robot, 4_000, 4_012);
+        robot.type(KeyCode.N);
+
+        assertThat(table.getItems()).hasSize(4_012);
+        assertThat(selectedIds()).hasSize(4_000).doesNotContain("4000").contains("3999", "0");
+        assertThat(selectedKey()).isEqualTo(MadeUp.key(95));
+        assertThat(table.getSelectionModel().getSelectedItem().key()).isEqualTo(MadeUp.key(95));
+        assertThat(table.getFocusModel().getFocusedItem().key()).isEqualTo(MadeUp.key(95));
+        assertThat(told).as("changes of the selection").hasValueLessThan(10);
+    }
+
+    private Entry entry(String id) {
+        return table.getItems().stream()
+                .filter(entry -> entry.key().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.tillwatch.ui.detector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tillwatch.detect.Detection;
+import dev.tillwatch.model.Anomaly;
 import dev.tillwatch.model.Severity;
 import dev.tillwatch.model.Withdrawal;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.testfx.framework.junit5.Start;
 /** Scrolling through a great many rows: each is in reach, few are in memory, and an old one stays where it is. */
 class DetectorScrollAtScaleTest extends ScaleFixture {
 
+    private static final int MANY = 100_000;
     private static final int MOST_IN_MEMORY = LiveRows.WINDOW + OlderRows.MOST;
 
     @Start
@@ -54,6 +57,66 @@ class DetectorScrollAtScaleTest extends ScaleFixture {
         robot.interact(() -> table.requestFocus());
         robot.type(KeyCode.N);
         await(() -> shown.items().getFirst().key().equals(MadeUp.key(FEWER - 1)));
+    }
+
+    @Test
+    void aHundredThousandRowsAtOnceFillTheWindowAndTheOthersAreReadAsOlderOnes(FxRobot robot) {
+        accept(robot, MadeUp.found(0, 100));
+        await(() -> model.rows("transaction").size() == 100);
+
+        accept(robot, MadeUp.found(0, MANY));
+
+        assertThat(label(robot, "#count")).isEqualTo("1,00,000 of 1,00,000");
+        assertThat(idsNow()).isEqualTo(descending(MANY - 1).subList(0, LiveRows.WINDOW));
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
+        assertThat(idsNow()).as("no gap").isEqualTo(descending(MANY - 1).subList(0, idsNow().size()));
+    }
+
+    @Test
+    void amongRowsPastTheWindowThoseInMemoryAreReplaced(FxRobot robot) {
+        find(robot, FEWER);
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
+        int old = FEWER - LiveRows.WINDOW - 10;
+        int live = FEWER - 10;
+        List<Anomaly> many =
+                new ArrayList<>(MadeUp.found(FEWER, FEWER + 2 * LiveRows.WINDOW).current());
+        many.add(MadeUp.anomaly(old, Severity.LOW, "1.23"));
+        many.add(MadeUp.anomaly(live, Severity.LOW, "4.56"));
+
+        accept(robot, new Detection(List.of(), many, List.of(), List.of()));
+
+        assertThat(model.row(MadeUp.key(old))).contains(MadeUp.anomaly(old, Severity.LOW, "1.23"));
+        assertThat(model.row(MadeUp.key(live))).contains(MadeUp.anomaly(live, Severity.LOW, "4.56"));
+    }
+
+    @Test
+    void whereMoreRowsWaitThanTheWindowHoldsNoneIsMissingOnceTheyAreLetIn(FxRobot robot) {
+        find(robot, FEWER);
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
+        int many = FEWER + 3 * LiveRows.WINDOW;
+
+        for (int from = FEWER; from < many; from += 1_000) {
+            accept(robot, MadeUp.found(from, from + 1_000));
+        }
+        robot.interact(() -> model.mergeWaiting());
+
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
+        assertThat(idsNow()).as("no gap").isEqualTo(descending(many - 1).subList(0, idsNow().size()));
+    }
+
+    @Test
+    void aRowPastTheWindowJoinsTheOlderOnesThatAreLoaded(FxRobot robot) {
+        find(robot, FEWER);
+        await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);
+        int old = FEWER - LiveRows.WINDOW - 10;
+        Anomaly between = MadeUp.between(old);
+        List<Anomaly> many =
+                new ArrayList<>(MadeUp.found(FEWER, FEWER + LiveRows.WINDOW).current());
+        many.add(between);
+
+        accept(robot, new Detection(List.of(), many, List.of(), List.of()));
+
+        assertThat(model.row(between.key())).contains(between);
     }
 
     @Test

@@ -62,6 +62,13 @@ final class MadeUp {
         return new Anomaly(key(id), at, Stage.CONFIRMED, severity, severity.score(0.5), facts);
     }
 
+    /** A second after another one, with an id of its own. */
+    static Anomaly between(long id) {
+        Anomaly made = anomaly(id);
+        return new Anomaly(
+                key(-id), made.at().plusSeconds(1), made.stage(), made.severity(), made.score(), made.facts());
+    }
+
     /** The same of another kind. */
     static Anomaly anomaly(String kind, long id, Severity severity) {
         Anomaly made = anomaly(id, severity, "500.00");

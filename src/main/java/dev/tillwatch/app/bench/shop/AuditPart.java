@@ -2,6 +2,7 @@ package dev.tillwatch.app.bench.shop;
 
 import dev.tillwatch.demo.big.NewOrders;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,6 +13,11 @@ final class AuditPart implements Part {
 
     private static final int ORDERS_EACH_SECOND = 100;
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.AUDIT);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

@@ -2,12 +2,18 @@ package dev.tillwatch.app.bench.shop;
 
 import dev.tillwatch.app.bench.HeapMeter;
 import java.time.Duration;
+import java.util.List;
 
 /** Loads the whole past with polls beside it, and weighs what the feed then holds. */
 final class BackfillPart implements Part {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     private static final double MIB = 1024 * 1024;
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.BACKFILL, Measure.DETECTORS, Measure.RSS, Measure.HEAP);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

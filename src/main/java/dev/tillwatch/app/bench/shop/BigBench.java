@@ -17,16 +17,6 @@ import java.util.function.Consumer;
 public final class BigBench {
 
     private static final Texts TEXTS = Texts.of("bench");
-    private static final List<Measure> OF_THE_WINDOW = List.of(
-            Measure.PIXEL_P50,
-            Measure.PIXEL_P99,
-            Measure.FAST_PIXEL_P50,
-            Measure.FAST_PIXEL_P99,
-            Measure.FX_P50,
-            Measure.FX_P99,
-            Measure.FX_LONGEST,
-            Measure.FIRST_FRAME);
-
     /** Measures the window; tells what it adds, and the ms from the start of the process to its first frame. */
     public interface WindowPart {
         WindowFigures measure() throws Exception;
@@ -46,41 +36,39 @@ public final class BigBench {
         this.progress = progress;
     }
 
-    /** Runs all parts and gives the lines to print. */
-    public List<String> run(
-            ShopBenchPlan plan, Optional<ServerAddress> given, Optional<WindowPart> window, boolean json)
+    /**
+     * What to print.
+     *
+     * @param whole whether no part failed
+     */
+    public record Told(List<String> lines, boolean whole) {}
+
+    /** Runs all parts and gives the lines to print; a part that fails costs its own figures alone. */
+    public Told run(ShopBenchPlan plan, Optional<ServerAddress> given, Optional<WindowPart> window, boolean json)
             throws Exception {
         Figures figures = new Figures((measure, value) -> progress.accept(FiguresText.line(measure, value)));
+        Guard guard = new Guard(figures);
         if (given.isPresent()) {
-            new ShopBench(plan, given.get(), progress).run(figures);
+            new ShopBench(plan, given.get(), progress).run(figures, guard);
         } else {
             try (OwnServer own = OwnServer.start(called)) {
-                new ShopBench(plan, own.address(), progress).run(figures);
+                new ShopBench(plan, own.address(), progress).run(figures, guard);
             }
         }
         if (window.isPresent()) {
-            WindowFigures seen = window.get().measure();
-            put(seen, figures);
-            figures.put(Measure.FIRST_FRAME, window.get().firstFrame(seen));
+            guard.run(WindowMeasures.ALL, () -> {
+                WindowFigures seen = window.get().measure();
+                new WindowMeasures(figures).put(seen, window.get().firstFrame(seen));
+            });
         } else {
-            OF_THE_WINDOW.forEach(measure -> figures.notMeasured(measure, TEXTS.get("shop.noWindow")));
+            WindowMeasures.ALL.forEach(measure -> figures.notMeasured(measure, TEXTS.get("shop.noWindow")));
         }
         String machine = BenchText.machine();
         if (json) {
-            return List.of(FiguresJson.write(figures, machine));
+            return new Told(List.of(FiguresJson.write(figures, machine)), guard.isWhole());
         }
         List<String> lines = new ArrayList<>(List.of(machine));
         lines.addAll(FiguresText.lines(figures));
-        return lines;
-    }
-
-    private static void put(WindowFigures window, Figures figures) {
-        figures.put(Measure.PIXEL_P50, window.pixel().p50());
-        figures.put(Measure.PIXEL_P99, window.pixel().p99());
-        figures.put(Measure.FAST_PIXEL_P50, window.quickPixel().p50());
-        figures.put(Measure.FAST_PIXEL_P99, window.quickPixel().p99());
-        figures.put(Measure.FX_P50, window.pulse().p50());
-        figures.put(Measure.FX_P99, window.pulse().p99());
-        figures.put(Measure.FX_LONGEST, window.block().max());
+        return new Told(lines, guard.isWhole());
     }
 }

@@ -4,6 +4,7 @@ import dev.tillwatch.app.bench.Samples;
 import dev.tillwatch.demo.big.NewOrders;
 import dev.tillwatch.demo.big.ServerAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +18,11 @@ final class DistantPollPart implements Part {
 
     /** Polls until connections are open, statements are known and names are remembered. */
     private static final int FIRST = 5;
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.DISTANT_POLL_100, Measure.ROUND_TRIPS);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

@@ -1,12 +1,18 @@
 package dev.tillwatch.app.bench.shop;
 
 import dev.tillwatch.i18n.Texts;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the whole shop to nowhere: by the mysql client, or row by row in this process where there is none. */
 final class DumpPart implements Part {
 
     private static final Texts TEXTS = Texts.of("bench");
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.DUMP);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

@@ -1,7 +1,14 @@
 package dev.tillwatch.app.bench.shop;
 
+import java.util.List;
+
 /** The forerunner's refresh, once: on a big shop it takes more than a minute. */
 final class ForerunnerPart implements Part {
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.FORERUNNER);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

@@ -22,6 +22,10 @@ public enum Measure {
     PIXEL_P99("commitToPixelP99Ms"),
     FAST_PIXEL_P50("commitToPixelAt250P50Ms"),
     FAST_PIXEL_P99("commitToPixelAt250P99Ms"),
+    PIXEL_UNSEEN("pixelUnseen"),
+    ORDERS_ASKED("ordersPerSecondAsked"),
+    ORDERS("ordersPerSecond"),
+    ROWS("newRowsPerSecond"),
     FX_P50("fxP50Ms"),
     FX_P99("fxP99Ms"),
     FX_LONGEST("fxLongestMs"),
@@ -47,7 +51,7 @@ public enum Measure {
     /** The last part of a text's key. */
     String unit() {
         return switch (this) {
-            case TRANSACTIONS, ITEMS, ROUND_TRIPS -> "count";
+            case TRANSACTIONS, ITEMS, ROUND_TRIPS, PIXEL_UNSEEN, ORDERS_ASKED, ORDERS, ROWS -> "count";
             case LOAD, BACKFILL, DUMP, WARM_LIVE, WARM_COMPLETE -> "seconds";
             case DETECTORS -> "micros";
             case HEAP, RSS -> "mib";

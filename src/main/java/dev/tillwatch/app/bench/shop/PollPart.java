@@ -3,6 +3,7 @@ package dev.tillwatch.app.bench.shop;
 import dev.tillwatch.app.bench.Samples;
 import dev.tillwatch.demo.big.BareStatements;
 import dev.tillwatch.demo.big.NewOrders;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,6 +14,11 @@ final class PollPart implements Part {
 
     private static final int FEW = 100;
     private static final int MANY = 10_000;
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.POLL_0, Measure.BARE_100, Measure.POLL_100, Measure.RECORD_100, Measure.POLL_10000);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

@@ -14,16 +14,14 @@ public final class ShopBench {
     private static final Texts TEXTS = Texts.of("bench");
     private static final int STEPS = 20;
 
-    /** In this order: what needs the past loaded comes behind the backfill. */
-    private static final List<Part> PARTS = List.of(
-            new ForerunnerPart(),
-            new DumpPart(),
-            new BackfillPart(),
-            new AuditPart(),
-            new PollPart(),
-            new DistantPollPart(),
-            new WriterPart(),
-            new WarmStartPart());
+    /** In this order, each by itself. */
+    private static final List<Part> FIRST = List.of(new ForerunnerPart(), new DumpPart());
+
+    private static final Part BACKFILL = new BackfillPart();
+
+    /** Then, in this order, what needs the past loaded. */
+    private static final List<Part> OVER_THE_PAST =
+            List.of(new AuditPart(), new PollPart(), new DistantPollPart(), new WriterPart(), new WarmStartPart());
 
     private final ShopBenchPlan plan;
     private final ServerAddress server;
@@ -37,7 +35,7 @@ public final class ShopBench {
         this.progress = progress;
     }
 
-    public void run(Figures figures) throws Exception {
+    void run(Figures figures, Guard guard) throws Exception {
         long begun = System.nanoTime();
         BigShop shop = BigShop.open(server, new BigShop.Size(plan.transactions(), plan.seed()), this::tell);
         progress.accept(TEXTS.get("shop.server", shop.version(), server));
@@ -49,9 +47,20 @@ public final class ShopBench {
         figures.put(Measure.TRANSACTIONS, shop.transactions());
         figures.put(Measure.ITEMS, (double) shop.items());
         try (MeasuredFeed feed = MeasuredFeed.open(server)) {
-            Bed bed = new Bed(plan, shop, feed);
-            for (Part part : PARTS) {
-                part.measure(bed, figures);
+            run(new Bed(plan, shop, feed), figures, guard);
+        }
+    }
+
+    private static void run(Bed bed, Figures figures, Guard guard) throws InterruptedException {
+        for (Part part : FIRST) {
+            guard.run(part.measures(), () -> part.measure(bed, figures));
+        }
+        boolean loaded = guard.run(BACKFILL.measures(), () -> BACKFILL.measure(bed, figures));
+        for (Part part : OVER_THE_PAST) {
+            if (loaded) {
+                guard.run(part.measures(), () -> part.measure(bed, figures));
+            } else {
+                guard.skip(part.measures(), TEXTS.get("shop.noPast"));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.tillwatch.app.bench.shop;
 
 import dev.tillwatch.demo.big.OneByOne;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,11 @@ final class WriterPart implements Part {
     private static final int TURNS = 20;
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.WRITER);
+    }
 
     @Override
     public void measure(Bed bed, Figures figures) throws Exception {

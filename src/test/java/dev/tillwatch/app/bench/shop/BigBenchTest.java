@@ -49,7 +49,8 @@ class BigBenchTest {
     }
 
     private JsonNode measure() throws Exception {
-        List<String> printed = bench.run(PLAN, Optional.of(server), Optional.empty(), true);
+        List<String> printed =
+                bench.run(PLAN, Optional.of(server), Optional.empty(), true).lines();
         return JsonMapper.builder().build().readTree(String.join("\n", printed));
     }
 
