@@ -83,7 +83,10 @@ final class Feed implements SweepSource, AutoCloseable {
             if (!kept.isBroken()) {
                 throw failure;
             }
-            LOG.error("The local record fails; it is begun anew.", failure);
+            LOG.error("What was kept of this shop fails; it is read anew.", failure);
+            return begin(kept.anew());
+        }
+        if (kept.isBroken()) {
             return begin(kept.anew());
         }
         HistoryLoader loader = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
