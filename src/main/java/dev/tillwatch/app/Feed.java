@@ -50,6 +50,7 @@ final class Feed implements SweepSource, AutoCloseable {
     private final List<DetectorFactory> factories;
     private final Supplier<Kept> opener;
     private final LateRows rows = new LateRows();
+    private final OpenRows open = new OpenRows();
     /** What a sweep found must be noted before anything is kept of it. */
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -82,7 +83,10 @@ final class Feed implements SweepSource, AutoCloseable {
             if (!kept.isBroken()) {
                 throw failure;
             }
-            LOG.error("The local record fails; it is begun anew.", failure);
+            LOG.error("What was kept of this shop fails; it is read anew.", failure);
+            return begin(kept.anew());
+        }
+        if (kept.isBroken()) {
             return begin(kept.anew());
         }
         HistoryLoader loader = new HistoryLoader(monitor, shop.historySource(), shop.auditSource());
@@ -141,7 +145,7 @@ final class Feed implements SweepSource, AutoCloseable {
             }
             // Before the window hears of it: a page that is read then misses none of its rows.
             Map<String, Detection> named = now.kept.note(sweep.detections());
-            return now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep.with(named);
+            return open.take(now.goesOn.get() ? withAllThatWasKept(sweep, now) : sweep.with(named));
         } catch (RuntimeException failure) {
             if (closed || !now.kept.isBroken()) {
                 throw failure;
@@ -221,6 +225,7 @@ final class Feed implements SweepSource, AutoCloseable {
     private Run beginAnew(Run failed, @Nullable Exception failure) {
         LOG.error("What was kept of this shop fails; it is read anew.", failure);
         failed.loader.close();
+        open.beginAnew();
         if (isWhole()) {
             recorded = new CountDownLatch(1);
         }

@@ -164,7 +164,7 @@ public final class LocalRecord implements FeedMemory {
     @Override
     public synchronized boolean isStateOld() {
         long looksSince = looks.journaled();
-        boolean changed = looksSince > 0 || prices.mark() != pricesKept;
+        boolean changed = looksSince > 0 || priceMark() != pricesKept;
         return looks.isJournaling() ? due.is(looksSince, changed) : due.mayBeTried();
     }
 

@@ -80,20 +80,31 @@ public final class ShopRecord implements Kept {
         try {
             return opened(folder);
         } catch (RuntimeException | AssertionError unreadable) {
-            if (unreadable instanceof MVStoreException failure
-                    && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+            if (isCode(unreadable, DataUtils.ERROR_FILE_LOCKED)) {
                 throw new IOException("Another Tillwatch has this shop's record open.", unreadable);
+            }
+            if (isCode(unreadable, DataUtils.ERROR_WRITING_FAILED)) {
+                throw new IOException("The local record cannot be written.", unreadable);
             }
             LOG.warn("The local record cannot be read; it is set aside and built anew.", unreadable);
             return afresh(folder);
         }
     }
 
+    private static boolean isCode(Throwable failure, int code) {
+        return failure instanceof MVStoreException known && known.getErrorCode() == code;
+    }
+
+    /** Sets the record aside and begins an empty one. */
     private static ShopRecord afresh(Path folder) throws IOException {
         Files.move(folder.resolve(FILE), folder.resolve(DAMAGED), StandardCopyOption.REPLACE_EXISTING);
-        ShopRecord fresh = opened(folder);
-        fresh.second = true;
-        return fresh;
+        try {
+            ShopRecord fresh = opened(folder);
+            fresh.second = true;
+            return fresh;
+        } catch (RuntimeException unwritable) {
+            throw new IOException("No new local record can be begun.", unwritable);
+        }
     }
 
     private static ShopRecord opened(Path folder) {
@@ -211,7 +222,7 @@ public final class ShopRecord implements Kept {
         if (damage.isFound() && !second) {
             try {
                 return afresh(folder);
-            } catch (IOException | RuntimeException stuck) {
+            } catch (IOException stuck) {
                 LOG.warn("The damaged record cannot be set aside; this run goes on without one.", stuck);
             }
         }

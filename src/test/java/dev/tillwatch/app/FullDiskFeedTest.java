@@ -9,6 +9,7 @@ import dev.tillwatch.monitor.FoundRows;
 import dev.tillwatch.monitor.Sweep;
 import dev.tillwatch.record.FullDisk;
 import dev.tillwatch.record.Kept;
+import dev.tillwatch.store.Scripts;
 import dev.tillwatch.store.Shop;
 import dev.tillwatch.store.TestServer;
 import dev.tillwatch.store.TestServers;
@@ -71,10 +72,14 @@ class FullDiskFeedTest {
             sweep = feed.sweep();
             kept = sweep.upkeep().recordKept();
             feed.settle();
-            Detection price = sweep.detections().get(PRICE);
-            price.withdrawn().forEach(gone -> shown.remove(gone.key().id()));
-            price.current().forEach(row -> shown.add(row.key().id()));
+            take(sweep);
         } while (!sweep.history().complete());
+    }
+
+    private void take(Sweep sweep) {
+        Detection price = sweep.detections().get(PRICE);
+        price.withdrawn().forEach(gone -> shown.remove(gone.key().id()));
+        price.current().forEach(row -> shown.add(row.key().id()));
     }
 
     private Set<String> inPages() {
@@ -96,6 +101,29 @@ class FullDiskFeedTest {
     void aRunWithoutARecordGoesOnInMemory() throws Exception {
         watch(() -> FullDisk.scratch(folder));
         goesOnWhileTheDiskIsFull();
+    }
+
+    @Test
+    void whatWasCorrectedWhileTheFeedBeganAnewIsWithdrawn() throws Exception {
+        watch(() -> FullDisk.record(folder));
+        assertThat(shown).isNotEmpty();
+        FullDisk.fill(true);
+        SmallShop.sellTooLow(shop.admin(), 70);
+        take(feed.sweep());
+        assertThat(feed.isWhole()).isTrue();
+        feed.settle();
+        assertThat(feed.isWhole()).as("before the shop was read again").isFalse();
+        Scripts.execute(
+                shop.admin(),
+                "UPDATE transaction_items SET product_price = (SELECT product_price FROM products"
+                        + " WHERE products.product_id = transaction_items.product_id)");
+        SmallShop.sellTooLow(shop.admin(), 60);
+
+        poll();
+        assertThat(feed.isWhole()).isTrue();
+        poll();
+
+        assertThat(shown).isEqualTo(inPages()).hasSize(1);
     }
 
     private void goesOnWhileTheDiskIsFull() throws Exception {
