@@ -165,8 +165,7 @@ public final class Monitor {
 
     private Sweep result() {
         Upkeep upkeep = new Upkeep(
-                headway.stalledSince(options.clock().instant()),
-                !options.seen().standsIn());
+                headway.stalledSince(options.clock().instant()), !options.seen().standsIn());
         return locked(() -> new Sweep(
                 Objects.requireNonNull(scanned.completeTo(), "no poll has ended"),
                 board.take(),

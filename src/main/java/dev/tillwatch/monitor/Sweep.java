@@ -49,16 +49,7 @@ public record Sweep(
             long rowsRead,
             long transactions,
             Coverage coverage) {
-        this(
-                completeTo,
-                detections,
-                failures,
-                history,
-                rowsRead,
-                transactions,
-                coverage,
-                Map.of(),
-                Upkeep.WELL);
+        this(completeTo, detections, failures, history, rowsRead, transactions, coverage, Map.of(), Upkeep.WELL);
     }
 
     /** What one detector has scanned: no more once it has failed. */

@@ -137,7 +137,9 @@ class FullDiskFeedTest {
 
         assertThat(shown).containsAll(before).hasSize(before.size() + 1);
         assertThat(inPages()).isEqualTo(shown);
-        assertThat(kept).as("what is known is not kept any more, and that is said").isFalse();
+        assertThat(kept)
+                .as("what is known is not kept any more, and that is said")
+                .isFalse();
         SmallShop.sellTooLow(shop.admin(), 60);
         poll();
         assertThat(shown).as("polls go on").hasSize(before.size() + 2);

@@ -33,8 +33,7 @@ class ShiftSummaryTest {
         return shift(found, historyComplete, Set.of());
     }
 
-    private static Shift shift(
-            Map<String, List<? extends Row>> found, boolean historyComplete, Set<String> stopped) {
+    private static Shift shift(Map<String, List<? extends Row>> found, boolean historyComplete, Set<String> stopped) {
         Map<String, List<? extends Row>> rows =
                 new HashMap<>(Map.of("price", List.of(), "volume", List.of(), "burst", List.of(), "failed", List.of()));
         rows.putAll(found);

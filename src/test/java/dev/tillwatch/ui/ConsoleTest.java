@@ -3,12 +3,12 @@ package dev.tillwatch.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tillwatch.model.Severity;
+import dev.tillwatch.monitor.Upkeep;
 import dev.tillwatch.settings.Theme;
 import dev.tillwatch.ui.theme.Fonts;
 import dev.tillwatch.ui.theme.Look;
-import java.time.InstantSource;
-import dev.tillwatch.monitor.Upkeep;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;

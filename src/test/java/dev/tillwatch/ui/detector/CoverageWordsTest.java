@@ -16,7 +16,8 @@ class CoverageWordsTest {
 
     private static final LocalDateTime NOW = MadeUp.NOW;
     private static final LocalDateTime BEGUN = NOW.minusMinutes(2);
-    private static final Coverage LIVE = Coverage.NONE.of(NOW.minusDays(400), List.of()).with(new Coverage.Span(BEGUN, NOW));
+    private static final Coverage LIVE =
+            Coverage.NONE.of(NOW.minusDays(400), List.of()).with(new Coverage.Span(BEGUN, NOW));
 
     @Test
     void nothingIsClaimedBeforeTheFirstPoll() {
@@ -60,8 +61,7 @@ class CoverageWordsTest {
         CoverageWords words = words(early, true);
 
         assertThat(words.lines())
-                .containsExactly(
-                        "Scanned: Mon 12 Aug 2024 to 08 Jun 16:42", "Not scanned yet: after 08 Jun 16:42");
+                .containsExactly("Scanned: Mon 12 Aug 2024 to 08 Jun 16:42", "Not scanned yet: after 08 Jun 16:42");
         assertThat(words.nothingFound()).contains("Still being scanned: after 08 Jun 16:42");
     }
 
@@ -70,8 +70,7 @@ class CoverageWordsTest {
         Coverage loading =
                 LIVE.of(NOW.minusDays(400), List.of(new IdRange(1, 20_000), new IdRange(4_000_001, 4_000_010)));
 
-        assertThat(words(loading, false).lines())
-                .contains("Transactions by id: 1 to 20,000, 40,00,001 to 40,00,010");
+        assertThat(words(loading, false).lines()).contains("Transactions by id: 1 to 20,000, 40,00,001 to 40,00,010");
         assertThat(words(loading, false).at(NOW)).hasSize(2).last().asString().startsWith("Transactions by id: 1 to");
     }
 

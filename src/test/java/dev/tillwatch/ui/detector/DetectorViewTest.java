@@ -6,17 +6,17 @@ import dev.tillwatch.model.Withdrawal;
 import dev.tillwatch.monitor.Coverage;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.monitor.Upkeep;
 import dev.tillwatch.ui.chart.Plot;
+import dev.tillwatch.ui.chart.PlotData;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import dev.tillwatch.monitor.Upkeep;
-import dev.tillwatch.ui.chart.PlotData;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -49,9 +49,8 @@ class DetectorViewTest extends DetectorFixture {
         assertThat(placeholder()).isEqualTo("The shop is being read.");
 
         LocalDateTime begun = MadeUp.NOW.minusMinutes(2);
-        Coverage live = Coverage.NONE
-                .of(MadeUp.NOW.minusDays(400), List.of())
-                .with(new Coverage.Span(begun, MadeUp.NOW));
+        Coverage live =
+                Coverage.NONE.of(MadeUp.NOW.minusDays(400), List.of()).with(new Coverage.Span(begun, MadeUp.NOW));
         scan(robot, live, false);
         assertThat(placeholder())
                 .isEqualTo("No open anomalies in what is scanned so far: 16:40:58 to 16:42:58. Still being scanned:"
@@ -91,7 +90,8 @@ class DetectorViewTest extends DetectorFixture {
 
         assertThat(placeholder()).isEqualTo("This detector failed.");
         Plot plot = robot.lookup("#plot").queryAs(Plot.class);
-        PlotData.Scanned bar = Objects.requireNonNull(Objects.requireNonNull(plot.shown()).scanned());
+        PlotData.Scanned bar =
+                Objects.requireNonNull(Objects.requireNonNull(plot.shown()).scanned());
         assertThat(bar.coverage().spans()).containsExactly(new Coverage.Span(first, failed));
         assertThat(plot.getAccessibleText()).endsWith("Not scanned, the detector stopped: after 16:40:58");
     }
