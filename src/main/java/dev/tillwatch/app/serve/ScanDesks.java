@@ -3,6 +3,7 @@ package dev.tillwatch.app.serve;
 import dev.tillwatch.detect.RuleSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
 /** The desk for each set of rules; they take turns. */
@@ -23,7 +24,7 @@ final class ScanDesks implements AutoCloseable {
 
     /** Asks for what one detector finds by these rules. */
     ScanDesk.Ticket join(RuleSet rules, String detector) {
-        return desks.get(rules).join(detector);
+        return Objects.requireNonNull(desks.get(rules)).join(detector);
     }
 
     /** Whether a scan waits until another one has ended. */
