@@ -32,7 +32,7 @@ final class PixelMeter extends AnimationTimer {
     private final Scene scene;
     private final List<DetectorModel> models;
     private final Queue<Commit> committed = new ConcurrentLinkedQueue<>();
-    private final Map<AnomalyKey, Long> expected = new HashMap<>();
+    private final Map<String, Map<AnomalyKey, Long>> expected = new HashMap<>();
     private final List<Long> inModel = new ArrayList<>();
     private final List<Long> laidOut = new ArrayList<>();
     private final Samples samples = new Samples();
@@ -62,7 +62,8 @@ final class PixelMeter extends AnimationTimer {
 
     /** Rows that are not on the screen yet; on the FX thread. */
     int missing() {
-        return committed.size() + expected.size() + inModel.size() + laidOut.size();
+        int awaited = expected.values().stream().mapToInt(Map::size).sum();
+        return committed.size() + awaited + inModel.size() + laidOut.size();
     }
 
     /** On the FX thread. */
@@ -80,13 +81,14 @@ final class PixelMeter extends AnimationTimer {
 
     private void look(DetectorModel model) {
         for (Commit next = committed.poll(); next != null; next = committed.poll()) {
-            expected.put(next.key(), next.nanos());
+            expected.computeIfAbsent(next.key().detector(), detector -> new HashMap<>())
+                    .put(next.key(), next.nanos());
         }
-        Iterator<Map.Entry<AnomalyKey, Long>> rows = expected.entrySet().iterator();
+        Map<AnomalyKey, Long> its = expected.getOrDefault(model.factory().id(), Map.of());
+        Iterator<Map.Entry<AnomalyKey, Long>> rows = its.entrySet().iterator();
         while (rows.hasNext()) {
             Map.Entry<AnomalyKey, Long> row = rows.next();
-            if (row.getKey().detector().equals(model.factory().id())
-                    && model.row(row.getKey()).isPresent()) {
+            if (model.row(row.getKey()).isPresent()) {
                 inModel.add(row.getValue());
                 rows.remove();
             }

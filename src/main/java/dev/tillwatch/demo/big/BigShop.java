@@ -5,7 +5,6 @@ import dev.tillwatch.demo.Progress;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.simulate.BigTrade;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -113,16 +112,9 @@ public final class BigShop {
         return known;
     }
 
-    /** Seconds that the server has spent on statements which compute checksums, since it started. */
-    public double auditSeconds() throws SQLException {
-        try (Connection connection = server.connect(SCHEMA);
-                Statement statement = connection.createStatement();
-                ResultSet sum = statement.executeQuery("SELECT SUM(SUM_TIMER_WAIT) / 1e12"
-                        + " FROM performance_schema.events_statements_summary_by_digest WHERE SCHEMA_NAME = DATABASE()"
-                        + " AND DIGEST_TEXT LIKE '%GROUP BY%MOD%'")) {
-            sum.next();
-            return sum.getDouble(1);
-        }
+    /** Begins to measure what statements take. */
+    public StatementTimes statementTimes() throws SQLException {
+        return new StatementTimes(server.connect(SCHEMA));
     }
 
     public NewOrders newOrders() throws SQLException {

@@ -44,6 +44,7 @@ final class ChartStrip extends VBox {
     private final Label note = new Label();
     private final Label hatched = new Label();
     private final Map<Severity, Label> counts = new EnumMap<>(Severity.class);
+    private final Label among = new Label();
     private ChartSpec.Span span;
     private @Nullable AnomalyKey ringed;
 
@@ -79,16 +80,10 @@ final class ChartStrip extends VBox {
         Optional<PlotData> data = builder.build(span);
         data.ifPresent(plot::show);
         ringed = data.map(PlotData::chosen).orElse(null);
-        for (Severity severity : Severity.values()) {
-            long marks = data.stream()
-                    .flatMap(shown -> shown.marks().stream())
-                    .filter(mark -> mark.severity() == severity)
-                    .count();
-            Label label = counts.get(severity);
-            if (label != null) {
-                label.setText(Numbers.count(marks));
-            }
-        }
+        Map<Severity, Integer> marks = new EnumMap<>(Severity.class);
+        data.ifPresent(shown -> shown.marks().forEach(mark -> marks.merge(mark.severity(), 1, Integer::sum)));
+        counts.forEach((severity, label) -> label.setText(Numbers.count(marks.getOrDefault(severity, 0))));
+        tellAmongHowMany(data.map(PlotData::from).orElse(null));
         LocalDateTime lost = data.stream()
                 .flatMap(shown -> shown.hatches().stream())
                 .filter(hatch -> hatch.kind() == Hatch.Kind.NO_DATA)
@@ -98,6 +93,18 @@ final class ChartStrip extends VBox {
         hatched.setText(lost == null ? TEXTS.get("chart.running") : TEXTS.get("chart.lost", Times.minute(lost)));
         data.ifPresent(shown -> plot.setAccessibleText(TEXTS.get("chart.description", text("title"), words(shown))));
         note.setText(text("note") + ", " + name(span).toLowerCase(Locale.ROOT));
+    }
+
+    /** Marks are of the rows in memory: where others of the span are not, the counts say among how many they are. */
+    private void tellAmongHowMany(@Nullable LocalDateTime from) {
+        TableModel charted = model.tables().getFirst();
+        Row left = charted.live().edge();
+        LocalDateTime at = left == null ? null : left.at();
+        boolean some = from != null && at != null && !at.isBefore(from);
+        among.setVisible(some);
+        among.setManaged(some);
+        among.setText(
+                some ? TEXTS.get("chart.among", Numbers.count(charted.shown().loaded())) : "");
     }
 
     private static String words(PlotData shown) {
@@ -129,7 +136,10 @@ final class ChartStrip extends VBox {
             counts.put(severity, count);
             head.getChildren().add(count);
         }
-        head.getChildren().add(segments(spans));
+        among.getStyleClass().addAll("muted", "small");
+        among.setId("marks-among");
+        among.setMinWidth(Region.USE_PREF_SIZE);
+        head.getChildren().addAll(among, segments(spans));
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(HEAD);
         head.setMaxHeight(HEAD);

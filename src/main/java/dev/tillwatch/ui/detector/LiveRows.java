@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,9 @@ final class LiveRows {
 
     private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::row, FoundRows.NEWEST_FIRST);
 
-    private final Map<AnomalyKey, Entry> merged = new HashMap<>();
+    /** Both in the order in which rows came, which is nearly by time: sorting them then takes few comparisons. */
+    private final Map<AnomalyKey, Entry> merged = new LinkedHashMap<>();
+
     private final Map<AnomalyKey, Entry> waiting = new LinkedHashMap<>();
     private @Nullable Row newestThatLeft;
 

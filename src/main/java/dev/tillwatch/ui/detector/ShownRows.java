@@ -59,6 +59,11 @@ final class ShownRows {
         return Stream.concat(live.merged().stream(), older.entries().stream()).filter(Entry::fits);
     }
 
+    /** How many rows are in memory, whether the rule lets them through or not. */
+    int loaded() {
+        return live.merged().size() + older.entries().size();
+    }
+
     /** The row so many places from another one, within the view; the first where that one is not in view. */
     Optional<AnomalyKey> beside(@Nullable AnomalyKey key, int by) {
         int at = -1;

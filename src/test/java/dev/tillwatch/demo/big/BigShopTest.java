@@ -8,6 +8,9 @@ import dev.tillwatch.demo.Progress;
 import dev.tillwatch.store.MysqlServer;
 import dev.tillwatch.store.Scripts;
 import dev.tillwatch.store.TestServers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,28 @@ class BigShopTest {
 
         assertThat(again.reused()).isTrue();
         assertThat(again.items()).isEqualTo(items);
+    }
+
+    @Test
+    void tellsWhatTheStatementsOfOneKindOfConnectionTake() throws Exception {
+        BigShop shop = open(SIZE);
+        try (StatementTimes times = shop.statementTimes();
+                Connection audit = server.connect(BigShop.SCHEMA);
+                Connection poll = server.connect(BigShop.SCHEMA)) {
+            read(audit, "SELECT SLEEP(0.05)");
+            read(audit, "SELECT MOD(MOD(300, 256) + 256, 256)");
+            read(poll, "SELECT SLEEP(0.05)");
+            read(poll, "SELECT MOD(MOD(300, 32) + 32, 32)");
+
+            assertThat(times.ofThoseSumming(256)).isGreaterThanOrEqualTo(0.05);
+            assertThat(times.ofThoseSumming(64)).isZero();
+        }
+    }
+
+    private static void read(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery(query).close();
+        }
     }
 
     @Test

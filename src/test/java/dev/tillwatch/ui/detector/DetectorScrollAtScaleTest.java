@@ -73,6 +73,16 @@ class DetectorScrollAtScaleTest extends ScaleFixture {
     }
 
     @Test
+    void theChartSaysAmongHowManyRowsItsMarksAreWhereNotAllAreInMemory(FxRobot robot) {
+        accept(robot, MadeUp.found(0, 10));
+        assertThat(robot.lookup("#marks-among").query().isVisible()).isFalse();
+
+        accept(robot, MadeUp.found(10, FEWER));
+
+        assertThat(label(robot, "#marks-among")).isEqualTo("of 5,000 rows loaded");
+    }
+
+    @Test
     void amongRowsPastTheWindowThoseInMemoryAreReplaced(FxRobot robot) {
         find(robot, FEWER);
         await(() -> scrolled(table.getItems().size() - 1) && shown.items().size() > LiveRows.WINDOW);

@@ -40,6 +40,7 @@ public final class MeasuredFeed implements AutoCloseable {
     private Kept kept;
     private Monitor monitor;
     private HistoryLoader loader;
+    private Thread past = new Thread();
     private long anomalies;
 
     private MeasuredFeed(ServerAddress server, Path folder) throws ShopUnavailable, IOException {
@@ -113,7 +114,19 @@ public final class MeasuredFeed implements AutoCloseable {
     }
 
     private void readThePast() {
-        Thread.ofPlatform().daemon().name("history").start(loader);
+        past = Thread.ofPlatform().daemon().name("history").start(loader);
+    }
+
+    /** The past is read no further and nothing is audited, until {@link #goOn}. */
+    void rest() throws InterruptedException {
+        loader.close();
+        past.join();
+    }
+
+    void goOn() {
+        loader.close();
+        loader = loader();
+        readThePast();
     }
 
     /** Waits, polling, until the audit has found every block as recorded. */
@@ -132,8 +145,14 @@ public final class MeasuredFeed implements AutoCloseable {
      */
     record Start(double live, double complete) {}
 
-    Start startAgain() throws ShopUnavailable, IOException {
+    /** What happens to the shop while nobody watches it. */
+    interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    Start startAgain(Meanwhile meanwhile) throws Exception {
         end();
+        meanwhile.happens();
         shop = shop(server);
         long begun = System.nanoTime();
         kept = ShopRecord.open(folder);
@@ -146,8 +165,7 @@ public final class MeasuredFeed implements AutoCloseable {
             sweep = sweep();
         }
         double complete = (System.nanoTime() - begun) / 1e9;
-        loader = loader();
-        readThePast();
+        goOn();
         return new Start(live, complete);
     }
 

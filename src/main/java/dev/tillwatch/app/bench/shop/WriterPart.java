@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What the feed takes from a shop's writer: orders as fast as one connection writes them, in turns without and with it. */
+/**
+ * What the feed takes from a shop's writer, its polls and its audit: orders as fast as one connection writes them, in turns
+ * without and with it.
+ */
 final class WriterPart implements Part {
 
     /** Short ones, so that a machine that gets slower or faster meanwhile does so for both. */
@@ -26,6 +29,7 @@ final class WriterPart implements Part {
         Duration turn = bed.plan().rounds().writer().dividedBy(TURNS);
         long alone = 0;
         long beside = 0;
+        bed.feed().rest();
         try (OneByOne writer = bed.shop().oneByOne()) {
             writer.write(turn);
             for (int i = 0; i < TURNS; i++) {
@@ -35,6 +39,8 @@ final class WriterPart implements Part {
                 alone += writer.write(turn);
                 beside += feedFirst ? 0 : besideTheFeed(bed, writer, turn);
             }
+        } finally {
+            bed.feed().goOn();
         }
         figures.put(Measure.WRITER, 100.0 * (alone - beside) / alone);
     }
@@ -42,6 +48,7 @@ final class WriterPart implements Part {
     private static long besideTheFeed(Bed bed, OneByOne writer, Duration turn) throws Exception {
         // What came meanwhile is not this turn's to read.
         bed.feed().sweep();
+        bed.feed().goOn();
         CountDownLatch over = new CountDownLatch(1);
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Thread polling = Thread.ofPlatform().daemon().name("bench-poll").start(() -> {
@@ -56,6 +63,7 @@ final class WriterPart implements Part {
         long written = writer.write(turn);
         over.countDown();
         polling.join();
+        bed.feed().rest();
         Exception failed = failure.get();
         if (failed != null) {
             throw failed;

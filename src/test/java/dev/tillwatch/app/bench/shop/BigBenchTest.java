@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.tillwatch.app.bench.WindowFigures;
 import dev.tillwatch.demo.big.BigShop;
 import dev.tillwatch.demo.big.ServerAddress;
 import dev.tillwatch.store.MysqlServer;
@@ -79,9 +80,31 @@ class BigBenchTest {
             assertThat(all.get(key).doubleValue()).as(key).isPositive();
         }
         assertThat(all.get("writerSlowdownPercent").isNumber()).isTrue();
-        assertThat(all.get("auditServerPercent").isNumber()).isTrue();
+        assertThat(all.get("auditServerPercent").doubleValue()).isPositive();
         assertThat(all.get("fxP99Ms").isNull()).isTrue();
         assertThat(all.at("/notMeasured/fxP99Ms").textValue()).isNotBlank();
         assertThat(progress).anyMatch(line -> line.startsWith("Server: MySQL "));
+    }
+
+    @Test
+    void aWindowThatFailsCostsNoOtherFigure() throws Exception {
+        BigBench.WindowPart broken = new BigBench.WindowPart() {
+            @Override
+            public WindowFigures measure() {
+                throw new UnsatisfiedLinkError("no toolkit");
+            }
+
+            @Override
+            public double firstFrame(WindowFigures figures) {
+                return 0;
+            }
+        };
+
+        BigBench.Told told = bench.run(PLAN, Optional.of(server), Optional.of(broken), true);
+
+        JsonNode all = JsonMapper.builder().build().readTree(String.join("\n", told.lines()));
+        assertThat(told.whole()).isFalse();
+        assertThat(all.get("warmLiveSeconds").doubleValue()).isPositive();
+        assertThat(all.at("/notMeasured/fxP99Ms").textValue()).isEqualTo("its part failed: no toolkit");
     }
 }
