@@ -19,7 +19,7 @@ record FeedState(
         HistoryProgress history,
         Coverage coverage) {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** As it is once all of the past has been told. */
     static FeedState of(FeedOptions options, FeedStart start, Scanned scanned) {

@@ -137,7 +137,7 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             letThePollPass();
             try {
                 ChunkReader.Chunk chunk = reader.after(passed);
-                boolean last = reader.isLast(chunk);
+                boolean last = chunk.last();
                 long to = last ? head.lastTransaction() : chunk.rows().getLast().id();
                 chunk.rows().forEach(this::remember);
                 if (monitor.showHistory(chunk.rows(), chunk.epoch(), progress(head, to, last))) {

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class Monitor {
     /** Rows found in history that wait for a sweep; then history pauses. */
     private static final int MOST_WAITING = 100_000;
 
-    /** Transactions below the newest that are read again in one poll. */
+    /** Transactions below the newest that are read again in one poll, the latest of them first. */
     private static final int MOST_RECHECKED = 2_000;
 
     /** Recorded transactions told at once. */
@@ -41,7 +41,7 @@ public final class Monitor {
     private final ReentrantLock sweeping = new ReentrantLock();
 
     private final DetectorBoard board;
-    private final Set<Long> recheck = new ConcurrentSkipListSet<>();
+    private final NavigableSet<Long> recheck = new ConcurrentSkipListSet<>();
     private final Audit audit;
     private final Intake intake;
     private final KeptState state;
@@ -124,7 +124,7 @@ public final class Monitor {
         boolean more;
         do {
             Haul haul =
-                    started.reader().read(recheck.stream().limit(MOST_RECHECKED).toList());
+                    started.reader().read(recheck.descendingSet().stream().limit(MOST_RECHECKED).toList());
             show(haul, started);
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);

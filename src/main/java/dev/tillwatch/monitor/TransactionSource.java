@@ -38,8 +38,8 @@ public interface TransactionSource {
      */
     Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable;
 
-    /** The first {@code limit} transactions of the range. */
-    List<Transaction> transactions(IdRange range, int limit) throws ShopUnavailable;
+    /** The first {@code limit} transactions of the range; fewer, but one at least, where they have very many items. */
+    Piece transactions(IdRange range, int limit) throws ShopUnavailable;
 
     /** Those customers that exist, by id. */
     Map<Long, Customer> customers(Collection<Long> ids) throws ShopUnavailable;

@@ -89,7 +89,7 @@ class OracleTest {
         try (Shop fresh = shop.openAgain()) {
             TransactionSource source = fresh.source();
             LocalDateTime lookBack = source.now().minusDays(FeedOptions.LOOK_BACK_DAYS - 1);
-            truth = source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).stream()
+            truth = source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).rows().stream()
                     .filter(row -> row.at() == null || row.at().isAfter(lookBack))
                     .toList();
         }

@@ -136,7 +136,7 @@ final class WatchedShop implements AutoCloseable {
         try (Shop fresh = shop.openAgain()) {
             TransactionSource source = fresh.source();
             LocalDateTime lookBack = source.now().minusDays(FeedOptions.LOOK_BACK_DAYS - 1);
-            return source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).stream()
+            return source.transactions(new IdRange(0, Long.MAX_VALUE), Integer.MAX_VALUE).rows().stream()
                     .filter(row -> row.at() == null || row.at().isAfter(lookBack))
                     .toList();
         }
