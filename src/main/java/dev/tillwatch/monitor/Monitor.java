@@ -123,8 +123,8 @@ public final class Monitor {
         int polls = 0;
         boolean more;
         do {
-            Haul haul =
-                    started.reader().read(recheck.descendingSet().stream().limit(MOST_RECHECKED).toList());
+            Haul haul = started.reader()
+                    .read(recheck.descendingSet().stream().limit(MOST_RECHECKED).toList());
             show(haul, started);
             more = haul.more();
         } while (more && ++polls < MOST_POLLS);

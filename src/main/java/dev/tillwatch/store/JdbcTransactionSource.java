@@ -206,8 +206,7 @@ final class JdbcTransactionSource implements TransactionSource {
                 RawTransaction::read);
         boolean last = rows.size() < limit;
         RawRows whole = past.with(rows);
-        return new Piece(
-                assembly.assemble(whole), last && whole.transactions().size() == rows.size());
+        return new Piece(assembly.assemble(whole), last && whole.transactions().size() == rows.size());
     }
 
     @Override

@@ -64,7 +64,9 @@ final class PastItems {
                 row -> row.getLong(1));
         long fitting = tooMany.isEmpty()
                 ? ascending.size()
-                : ascending.stream().filter(row -> row.id() < tooMany.getFirst()).count();
+                : ascending.stream()
+                        .filter(row -> row.id() < tooMany.getFirst())
+                        .count();
         return Math.toIntExact(Math.max(1, fitting));
     }
 

@@ -40,8 +40,8 @@ public final class Shop implements AutoCloseable {
     private Shop(Origin origin) {
         ShopFailures failures = new ShopFailures(origin.address);
         this.origin = origin;
-        this.pollPool = Pools.open("poll", origin.poll, 2);
-        this.historyPool = Pools.open("history", origin.history, 1);
+        this.pollPool = Pools.open("poll", origin.poll, 2, Sql.POLL_LIMIT_MS);
+        this.historyPool = Pools.open("history", origin.history, 1, Sql.HISTORY_LIMIT_MS);
         this.poll = new Db(pollPool, failures, origin.severalAtOnce);
         this.history = new Db(historyPool, failures, origin.severalAtOnce);
     }

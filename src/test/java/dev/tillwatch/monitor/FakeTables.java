@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,8 @@ final class FakeTables implements AuditSource, TransactionSource {
 
     @Override
     public List<Transaction> transactions(Collection<Long> ids) {
-        return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
+        return new TreeSet<>(ids)
+                .stream().filter(rows::containsKey).map(rows::get).toList();
     }
 
     @Override
