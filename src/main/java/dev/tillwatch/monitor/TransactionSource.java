@@ -25,7 +25,7 @@ public interface TransactionSource {
      */
     Answer ask(Question question) throws ShopUnavailable;
 
-    /** The catalog as transactions are joined with it now. */
+    /** The catalog as transactions are joined with it now; changes that a poll was given and did not end with are not in it. */
     KnownCatalog catalog();
 
     /** Before anything is read: the catalog that transactions recorded earlier were joined with. */

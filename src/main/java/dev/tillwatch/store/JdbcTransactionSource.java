@@ -178,6 +178,7 @@ final class JdbcTransactionSource implements TransactionSource {
         Map<Long, Customer> customers = assembly.meet(List.of(end, asked), read.customers());
         rows.addAll(assembly.assemble(end, customers));
         newest.put(from, read, rows, !cutOff, version);
+        catalog.told();
         return new Tail(rows, cutOff, assembly.assemble(asked, customers));
     }
 
