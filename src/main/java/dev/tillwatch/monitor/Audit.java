@@ -7,12 +7,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what changed behind the feed's back, at any age: compares checksums of blocks of ids with those that the rows
@@ -104,15 +106,18 @@ final class Audit {
         AuditSource.Checked<Transaction> checked = source.transactions(range);
         Set<Long> missing = new HashSet<>(seen.ids(range));
         Set<Long> found = new TreeSet<>();
+        Map<Long, RowDates> dates = new HashMap<>();
         for (Transaction row : checked.rows()) {
             missing.remove(row.id());
+            date(dates, row.id(), row.at());
             if (differs.test(row)) {
                 found.add(row.id());
             }
         }
         found.addAll(missing);
+        transactions.looked(range, now);
         if (found.isEmpty()) {
-            transactions.agreed(range, checked.sums(), before, now);
+            transactions.agreed(range, checked.sums(), dates, before);
         }
         suspects.addAll(found);
     }
@@ -127,10 +132,30 @@ final class Audit {
                 found.add(item.transactionId());
             }
         }
+        items.looked(range, now);
         if (found.isEmpty()) {
-            items.agreed(range, checked.sums(), before, now);
+            items.agreed(range, checked.sums(), datesOf(checked.rows()), before);
         }
         suspects.addAll(found);
+    }
+
+    /** Items are as old as their transactions; of those that are not shown no more is known than before. */
+    private Map<Long, RowDates> datesOf(List<AuditSource.Item> rows) {
+        Map<Long, RowDates> dates = new HashMap<>();
+        Transaction of = null;
+        for (AuditSource.Item item : rows) {
+            if (of == null || of.id() != item.transactionId()) {
+                of = seen.get(item.transactionId());
+            }
+            if (of != null) {
+                date(dates, item.line().id(), of.at());
+            }
+        }
+        return dates;
+    }
+
+    private static void date(Map<Long, RowDates> dates, long id, @Nullable LocalDateTime at) {
+        dates.merge(BlockSum.blockOf(id), RowDates.NONE.with(at), (known, none) -> known.with(at));
     }
 
     /** Items of transactions that are not shown are nobody's. */

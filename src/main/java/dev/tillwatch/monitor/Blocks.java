@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,30 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Blocks {
 
-    /** Ids whose checksums are asked for in one statement, about; and blocks that are read whole in one snapshot. */
+    /** Blocks whose checksums are asked for in one statement; and blocks that are read whole in one snapshot. */
     private static final int MOST_SUMMED = 40;
 
     private static final int MOST_READ = 8;
 
-    /** A correction is to be seen within a tenth of its row's age. */
-    private static final int PART_OF_AGE = 10;
+    /**
+     * An id put into an old hole takes no heed of how old its neighbours are: all of a table is compared once in a lap, which
+     * takes so long for each {@link #MOST_SUMMED} blocks: one statement that reads 10,000 rows by primary key.
+     */
+    private static final Duration LAP_STEP = Duration.ofSeconds(10);
 
-    /** Of which so much is left for the audit and the poll behind it to do their work. */
-    private static final Duration SLACK = Duration.ofSeconds(2);
+    /** However small the table is. */
+    private static final Duration SHORTEST_LAP = Duration.ofMinutes(1);
 
-    /** Rows without a date are taken to be this old. */
-    private static final Duration UNDATED_AGE = Duration.ofHours(1);
-
-    /** One block; {@code sum} is null until its rows have been found to be as recorded. */
-    private static final class Block {
-        private @Nullable BlockSum sum;
-        private long changes;
-        private long youngest = Long.MIN_VALUE;
-        private long lookedAt = Long.MIN_VALUE;
-    }
-
-    /** A range to look at; {@code whole}: its rows have to be read, since no checksum is known for all of it. */
-    record Task(IdRange ids, boolean whole) {}
+    /**
+     * A range to look at; {@code whole}: its rows have to be read, since no checksum is known for all of it.
+     *
+     * @param urgency of its most urgent block
+     */
+    record Task(IdRange ids, boolean whole, double urgency) {}
 
     private final NavigableMap<Long, Block> blocks = new TreeMap<>();
     /** Rows come in the order of their ids, nearly always: most lie in the block of the one before. No block is ever dropped. */
@@ -60,42 +56,46 @@ final class Blocks {
             last = block;
             lastStart = start;
         }
-        block.changes++;
-        block.sum = null;
-        if (at != null) {
-            block.youngest = Math.max(block.youngest, seconds(at));
-        }
+        block.changed(at);
     }
 
     /** All is due at once, as when the shop turns out to be another one. */
     synchronized void hurry() {
-        blocks.values().forEach(block -> block.lookedAt = Long.MIN_VALUE);
+        blocks.values().forEach(Block::hurry);
     }
 
-    /** What is due at the shop's time, the youngest first, within {@code ids}; neighbours are taken together. */
+    /**
+     * What is due at the shop's time within {@code ids}: first what has waited longest for what it may wait, so that
+     * nothing is put off for ever; of the equally urgent the youngest first. Neighbours are taken together.
+     */
     synchronized List<Task> due(LocalDateTime now, IdRange ids) {
-        long second = seconds(now);
+        long second = RowDates.second(now);
+        long lap = lap();
         List<Task> tasks = new ArrayList<>();
         long end = ids.to();
         long lowest = Long.MAX_VALUE;
         int count = 0;
+        double urgency = 0;
         boolean whole = false;
         for (Map.Entry<Long, Block> entry :
                 blocks.headMap(end, true).descendingMap().entrySet()) {
             long start = entry.getKey();
+            Block block = entry.getValue();
             boolean below = start < ids.from();
-            boolean due = !below && isDue(entry.getValue(), second);
-            boolean reads = entry.getValue().sum == null;
+            boolean due = !below && block.isDue(second, lap);
+            boolean reads = !block.isSummed();
             if (count > 0 && (!due || reads != whole || count >= (whole ? MOST_READ : MOST_SUMMED))) {
-                tasks.add(new Task(new IdRange(lowest, end), whole));
+                tasks.add(new Task(new IdRange(lowest, end), whole, urgency));
                 end = lowest - 1;
                 count = 0;
+                urgency = 0;
             }
             if (below) {
                 break;
             }
             if (due) {
                 whole = reads;
+                urgency = Math.max(urgency, block.urgency(second, lap));
                 count++;
             } else {
                 end = start - 1;
@@ -105,24 +105,22 @@ final class Blocks {
         if (count > 0) {
             // Below the first known block nothing is known to be; something may be put there all the same.
             boolean first = blocks.firstKey() >= lowest;
-            tasks.add(new Task(new IdRange(first ? Math.min(ids.from(), lowest) : lowest, end), whole));
+            IdRange last = new IdRange(first ? Math.min(ids.from(), lowest) : lowest, end);
+            tasks.add(new Task(last, whole, urgency));
         }
+        tasks.sort(Comparator.comparingDouble(Task::urgency).reversed());
         return tasks;
     }
 
-    private static boolean isDue(Block block, long now) {
-        // Looked at later than now: the shop's clock was set back, and how long ago it was is unknown.
-        if (block.sum == null || block.lookedAt == Long.MIN_VALUE || block.lookedAt > now) {
-            return true;
-        }
-        long age = block.youngest == Long.MIN_VALUE ? UNDATED_AGE.toSeconds() : Math.max(0, now - block.youngest);
-        return now - block.lookedAt >= Math.max(0, age / PART_OF_AGE - SLACK.toSeconds());
+    /** Seconds in which each block is compared once, however old it is. */
+    private long lap() {
+        return Math.max(SHORTEST_LAP.toSeconds(), blocks.size() * LAP_STEP.toSeconds() / MOST_SUMMED);
     }
 
     /** How often each block of a range has changed: taken before its rows are read, given back to {@link #agreed}. */
     synchronized Map<Long, Long> changes(IdRange ids) {
         Map<Long, Long> changes = new HashMap<>();
-        within(ids).forEach((start, block) -> changes.put(start, block.changes));
+        within(ids).forEach((start, block) -> changes.put(start, block.changes()));
         return changes;
     }
 
@@ -133,9 +131,8 @@ final class Blocks {
         List<IdRange> differing = new ArrayList<>();
         within(ids).forEach((start, block) -> {
             BlockSum sum = found.remove(start);
-            block.lookedAt = seconds(now);
-            if (block.sum == null || !block.sum.equals(sum == null ? new BlockSum(start, 0, 0) : sum)) {
-                block.sum = null;
+            block.looked(RowDates.second(now));
+            if (!block.isStill(sum == null ? new BlockSum(start, 0, 0) : sum)) {
                 differing.add(idsOf(start));
             }
         });
@@ -143,17 +140,24 @@ final class Blocks {
         return differing;
     }
 
-    /** The rows of a range are as recorded, unless recorded anew since {@code before}: keeps their checksums. */
-    synchronized void agreed(IdRange ids, List<BlockSum> sums, Map<Long, Long> before, LocalDateTime now) {
+    /** The rows of a range were read: whatever they were like, others have their turn first. */
+    synchronized void looked(IdRange ids, LocalDateTime now) {
+        within(ids).values().forEach(block -> block.looked(RowDates.second(now)));
+    }
+
+    /**
+     * The rows of a range are as recorded, unless recorded anew since {@code before}: keeps their checksums, and what is
+     * known of the rows' dates, by block.
+     */
+    synchronized void agreed(IdRange ids, List<BlockSum> sums, Map<Long, RowDates> dates, Map<Long, Long> before) {
         Map<Long, BlockSum> found = new HashMap<>();
         sums.forEach(sum -> found.put(sum.block(), sum));
         for (long start : found.keySet()) {
             blocks.computeIfAbsent(start, unknown -> new Block());
         }
         within(ids).forEach((start, block) -> {
-            if (before.getOrDefault(start, 0L) == block.changes) {
-                block.sum = found.getOrDefault(start, new BlockSum(start, 0, 0));
-                block.lookedAt = seconds(now);
+            if (before.getOrDefault(start, 0L) == block.changes()) {
+                block.agreed(found.getOrDefault(start, new BlockSum(start, 0, 0)), dates.get(start));
             }
         });
     }
@@ -161,7 +165,7 @@ final class Blocks {
     /** How many blocks that end up to an id wait to be found as recorded for the first time or again. */
     synchronized int open(long to) {
         return (int) blocks.headMap(to - BlockSum.IDS, true).values().stream()
-                .filter(block -> block.sum == null)
+                .filter(block -> !block.isSummed())
                 .count();
     }
 
@@ -173,23 +177,11 @@ final class Blocks {
         return new IdRange(block, block + BlockSum.IDS - 1);
     }
 
-    private static long seconds(LocalDateTime at) {
-        return at.toEpochSecond(ZoneOffset.UTC);
-    }
-
     synchronized void save(DataOutput out) throws IOException {
         out.writeInt(blocks.size());
         for (Map.Entry<Long, Block> entry : blocks.entrySet()) {
-            Block block = entry.getValue();
-            BlockSum sum = block.sum;
             out.writeLong(entry.getKey());
-            out.writeLong(block.youngest);
-            out.writeLong(block.lookedAt);
-            out.writeBoolean(sum != null);
-            if (sum != null) {
-                out.writeLong(sum.rows());
-                out.writeLong(sum.checksum());
-            }
+            entry.getValue().save(out);
         }
     }
 
@@ -198,13 +190,7 @@ final class Blocks {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             long start = in.readLong();
-            Block block = new Block();
-            block.youngest = in.readLong();
-            block.lookedAt = in.readLong();
-            if (in.readBoolean()) {
-                block.sum = new BlockSum(start, in.readLong(), in.readLong());
-            }
-            blocks.put(start, block);
+            blocks.put(start, Block.restore(start, in));
         }
     }
 }

@@ -16,8 +16,9 @@ final class ChunkReader implements AutoCloseable {
      *
      * @param after the id behind which they begin
      * @param epoch the catalog that they were joined with
+     * @param last whether there are none behind them
      */
-    record Chunk(long after, List<Transaction> rows, long epoch) {}
+    record Chunk(long after, List<Transaction> rows, long epoch, boolean last) {}
 
     private final Monitor monitor;
     private final TransactionSource source;
@@ -42,7 +43,7 @@ final class ChunkReader implements AutoCloseable {
         Future<Chunk> wanted = known != null && aheadOf == id ? known : thread.submit(() -> read(id));
         ahead = null;
         Chunk chunk = await(wanted);
-        if (!isLast(chunk)) {
+        if (!chunk.last()) {
             long next = chunk.rows().getLast().id();
             ahead = thread.submit(() -> read(next));
             aheadOf = next;
@@ -50,13 +51,10 @@ final class ChunkReader implements AutoCloseable {
         return chunk;
     }
 
-    boolean isLast(Chunk chunk) {
-        return chunk.rows().size() < size;
-    }
-
     private Chunk read(long id) throws ShopUnavailable {
         long epoch = monitor.catalogEpoch();
-        return new Chunk(id, source.transactions(new IdRange(id + 1, last), size), epoch);
+        Piece piece = source.transactions(new IdRange(id + 1, last), size);
+        return new Chunk(id, piece.rows(), epoch, piece.last());
     }
 
     private static Chunk await(Future<Chunk> reading) throws ShopUnavailable, InterruptedException {

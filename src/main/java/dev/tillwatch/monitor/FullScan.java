@@ -5,7 +5,6 @@ import dev.tillwatch.detect.Detector;
 import dev.tillwatch.detect.Event;
 import dev.tillwatch.detect.TransactionChanged;
 import dev.tillwatch.model.Anomaly;
-import dev.tillwatch.model.Transaction;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +27,15 @@ public final class FullScan {
         long passed = head.firstTransaction() - 1;
         boolean more = true;
         while (more) {
-            List<Transaction> chunk =
-                    source.transactions(new IdRange(passed + 1, head.lastTransaction()), HistoryLoader.CHUNK);
-            List<Event> events = chunk.stream()
+            Piece chunk = source.transactions(new IdRange(passed + 1, head.lastTransaction()), HistoryLoader.CHUNK);
+            List<Event> events = chunk.rows().stream()
                     .<Event>map(row -> new TransactionChanged(null, row))
                     .toList();
             Batch batch = new Batch(events, now, Batch.Order.PAST);
             detectors.forEach((id, detector) ->
                     found.computeIfAbsent(id, none -> new PendingDetection()).add(detector.observe(batch)));
-            more = chunk.size() >= HistoryLoader.CHUNK;
-            passed = more ? chunk.getLast().id() : passed;
+            more = !chunk.last();
+            passed = more ? chunk.rows().getLast().id() : passed;
         }
         Batch end = new Batch(List.of(), now);
         detectors.forEach((id, detector) ->

@@ -1,9 +1,11 @@
 package dev.tillwatch.monitor;
 
 import dev.tillwatch.model.Transaction;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +21,14 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     static final int CHUNK = 10_000;
 
     private static final Logger log = LoggerFactory.getLogger(HistoryLoader.class);
-    private static final long FIRST_WAIT_MS = 500;
-    private static final long LONGEST_WAIT_MS = 15_000;
+
+    /** After a failure the wait grows from here as that of the polls does, to the same length. */
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
     private static final long WAIT_MS = 50;
     private static final int MOST_YIELDS = 5;
     private static final long NANOS = 1_000_000;
     private static final long BETWEEN_AUDITS_MS = 1_000;
-    private static final int MOST_DOUBLINGS = 5;
 
     /** While much is due the audit rests this many times as long as it works, to leave the server to the shop. */
     private static final int RESTS = 3;
@@ -130,32 +133,31 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
 
     private long longer() {
         failures++;
-        return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS << Math.min(failures, MOST_DOUBLINGS));
+        return PollPace.afterFailures(FIRST_WAIT, failures, RandomGenerator.getDefault())
+                .toMillis();
     }
 
     /** One chunk; true when it was the last. */
     private boolean step(ShopHead head, ChunkReader reader) throws InterruptedException {
-        long wait = FIRST_WAIT_MS;
         while (closed.getCount() > 0) {
             letThePollPass();
             try {
                 ChunkReader.Chunk chunk = reader.after(passed);
-                boolean last = reader.isLast(chunk);
+                boolean last = chunk.last();
                 long to = last ? head.lastTransaction() : chunk.rows().getLast().id();
                 chunk.rows().forEach(this::remember);
                 if (monitor.showHistory(chunk.rows(), chunk.epoch(), progress(head, to, last))) {
                     passed = to;
+                    failures = 0;
                     return last;
                 }
             } catch (ShopUnavailable failure) {
                 log.warn("History waits: {}", failure.getMessage());
-                pause(wait);
-                wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+                pause(longer());
             } catch (RuntimeException unforeseen) {
                 // Were the thread to end, the window would say for ever that history is loading.
                 log.error("A chunk of history failed; it is read again.", unforeseen);
-                pause(wait);
-                wait = Math.min(LONGEST_WAIT_MS, wait * 2);
+                pause(longer());
             }
         }
         return true;

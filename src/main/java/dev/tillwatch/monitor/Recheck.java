@@ -35,10 +35,10 @@ final class Recheck {
         }
     }
 
-    /** What the next poll reads. */
+    /** What the next poll reads: the latest first, which an old table's mass update must not hold up. */
     synchronized List<Long> next() {
         allAsked = ids.size() <= MOST;
-        return ids.stream().limit(MOST).toList();
+        return ids.descendingSet().stream().limit(MOST).toList();
     }
 
     /** What {@link #next} gave has been read, and is shown now. */

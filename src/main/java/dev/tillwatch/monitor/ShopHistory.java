@@ -18,6 +18,6 @@ public interface ShopHistory {
     /** A customer's latest transactions before or at {@code until}, newest first. */
     List<Transaction> ofCustomer(long customerId, LocalDateTime until, int limit) throws ShopUnavailable;
 
-    /** The latest transactions that hold this product, newest first by id. */
+    /** The transactions of the latest lines of this product, newest first by id. */
     List<Transaction> withProduct(String productId, int limit) throws ShopUnavailable;
 }

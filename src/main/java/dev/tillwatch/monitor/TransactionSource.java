@@ -25,7 +25,7 @@ public interface TransactionSource {
      */
     Answer ask(Question question) throws ShopUnavailable;
 
-    /** The catalog as transactions are joined with it now. */
+    /** The catalog as transactions are joined with it now; changes that a poll was given and did not end with are not in it. */
     KnownCatalog catalog();
 
     /** Before anything is read: the catalog that transactions recorded earlier were joined with. */
@@ -38,8 +38,8 @@ public interface TransactionSource {
      */
     Tail tail(long from, int limit, Collection<Long> ids) throws ShopUnavailable;
 
-    /** The first {@code limit} transactions of the range. */
-    List<Transaction> transactions(IdRange range, int limit) throws ShopUnavailable;
+    /** The first {@code limit} transactions of the range; fewer, but one at least, where they have very many items. */
+    Piece transactions(IdRange range, int limit) throws ShopUnavailable;
 
     /** Those customers that exist, by id. */
     Map<Long, Customer> customers(Collection<Long> ids) throws ShopUnavailable;

@@ -33,7 +33,7 @@ final class Catalog {
     private final Map<String, CatalogEntry> entries = new HashMap<>();
     private final Map<String, String> productOf = new HashMap<>();
     private final Map<String, Long> orphans = new LinkedHashMap<>();
-    private final List<CatalogChange> untold = new ArrayList<>();
+    private final CatalogNews news = new CatalogNews();
 
     /** What each code means, until anything of the catalog changes. */
     private final Map<String, CatalogEntry> resolved = new ConcurrentHashMap<>();
@@ -43,8 +43,14 @@ final class Catalog {
     private Set<String> knownBefore = Set.of();
     private final Set<String> metInPass = new HashSet<>();
 
+    /** As it was told: without what a poll that has not ended has found. */
     synchronized KnownCatalog known() {
-        return new KnownCatalog(List.copyOf(entries.values()), orphans);
+        return news.toldOf(entries.values(), orphans);
+    }
+
+    /** A poll has brought home what it was given. */
+    synchronized void told() {
+        news.told();
     }
 
     synchronized void expect(KnownCatalog earlier) {
@@ -72,8 +78,8 @@ final class Catalog {
         return version.get();
     }
 
-    private void changed(CatalogChange change) {
-        untold.add(change);
+    private void changed(CatalogChange change, @Nullable CatalogEntry earlier, Map<String, Long> awaited) {
+        news.add(change, earlier, awaited);
         resolved.clear();
         version.incrementAndGet();
     }
@@ -106,9 +112,10 @@ final class Catalog {
             return false;
         }
         productOf.put(code, entry.productId());
-        entries.putIfAbsent(entry.productId(), entry);
-        if (orphans.remove(code) != null) {
-            changed(new CatalogChange(entry.productId(), null, entry));
+        CatalogEntry earlier = entries.putIfAbsent(entry.productId(), entry);
+        Long awaited = orphans.remove(code);
+        if (awaited != null) {
+            changed(new CatalogChange(entry.productId(), null, entry), earlier, Map.of(code, awaited));
         }
         return true;
     }
@@ -153,9 +160,7 @@ final class Catalog {
             if (passEnded) {
                 dropVanished();
             }
-            List<CatalogChange> changes = List.copyOf(untold);
-            untold.clear();
-            return changes;
+            return news.give();
         }
     }
 
@@ -163,9 +168,11 @@ final class Catalog {
         if (now != null) {
             metInPass.add(id);
             CatalogEntry before = entries.put(id, now);
-            boolean awaited = before == null && orphans.remove(id) != null;
-            if (awaited || (before != null && !before.equals(now))) {
-                changed(new CatalogChange(id, before, now));
+            Long awaited = before == null ? orphans.remove(id) : null;
+            if (awaited != null) {
+                changed(new CatalogChange(id, null, now), null, Map.of(id, awaited));
+            } else if (before != null && !before.equals(now)) {
+                changed(new CatalogChange(id, before, now), before, Map.of());
             }
         }
         return id;
@@ -176,7 +183,7 @@ final class Catalog {
             CatalogEntry before = metInPass.contains(id) ? null : entries.remove(id);
             if (before != null) {
                 productOf.values().removeIf(id::equals);
-                changed(new CatalogChange(id, before, null));
+                changed(new CatalogChange(id, before, null), before, Map.of());
             }
         }
     }

@@ -21,7 +21,10 @@ final class JdbcShopHistory implements ShopHistory {
             + " WHERE t.customer_id = ? AND t.transaction_date <= ?"
             + " ORDER BY t.transaction_date DESC, t.transaction_id DESC LIMIT ?");
     private static final String WITH_PRODUCT = Sql.select("i.transaction_id FROM transaction_items i"
-            + " WHERE i.product_id = ? GROUP BY i.transaction_id ORDER BY i.transaction_id DESC LIMIT ?");
+            + " WHERE i.product_id = ? ORDER BY i.item_id DESC LIMIT ?");
+
+    /** Lines of a product that are looked through for each transaction wanted: a product may have millions. */
+    private static final int LINES_EACH = 20;
 
     private final Db db;
     private final TransactionAssembly assembly;
@@ -49,7 +52,12 @@ final class JdbcShopHistory implements ShopHistory {
 
     @Override
     public List<Transaction> withProduct(String productId, int limit) throws ShopUnavailable {
-        return inOrder(db.list(WITH_PRODUCT, List.of(productId, limit), row -> row.getLong(1)));
+        List<Long> lines = db.list(WITH_PRODUCT, List.of(productId, limit * LINES_EACH), row -> row.getLong(1));
+        return inOrder(lines.stream()
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(limit)
+                .toList());
     }
 
     private List<Transaction> inOrder(List<Long> ids) throws ShopUnavailable {

@@ -7,6 +7,7 @@ import dev.tillwatch.monitor.CatalogChange;
 import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.ItemRef;
 import dev.tillwatch.monitor.KnownCatalog;
+import dev.tillwatch.monitor.Piece;
 import dev.tillwatch.monitor.Question;
 import dev.tillwatch.monitor.ShopHead;
 import dev.tillwatch.monitor.ShopUnavailable;
@@ -51,7 +52,7 @@ final class JdbcTransactionSource implements TransactionSource {
         this.catalog = catalog;
         this.names = names;
         this.assembly = new TransactionAssembly(db, catalog, names, limitMs);
-        this.past = new PastItems(db, limitMs);
+        this.past = new PastItems(db, limitMs, PastItems.MOST);
         this.limitMs = limitMs;
     }
 
@@ -177,6 +178,7 @@ final class JdbcTransactionSource implements TransactionSource {
         Map<Long, Customer> customers = assembly.meet(List.of(end, asked), read.customers());
         rows.addAll(assembly.assemble(end, customers));
         newest.put(from, read, rows, !cutOff, version);
+        catalog.told();
         return new Tail(rows, cutOff, assembly.assemble(asked, customers));
     }
 
@@ -195,20 +197,17 @@ final class JdbcTransactionSource implements TransactionSource {
     }
 
     @Override
-    public List<Transaction> transactions(IdRange range, int limit) throws ShopUnavailable {
+    public Piece transactions(IdRange range, int limit) throws ShopUnavailable {
         if (range.isEmpty()) {
-            return List.of();
+            return new Piece(List.of(), true);
         }
         List<RawTransaction> rows = db.list(
                 Sql.select(Sql.TRANSACTIONS_IN_RANGE, limitMs),
                 List.of(range.from(), range.to(), limit),
                 RawTransaction::read);
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<RawItem> items =
-                past.of(new IdRange(rows.getFirst().id(), rows.getLast().id()));
-        return assembly.assemble(new RawRows(rows, items));
+        boolean last = rows.size() < limit;
+        RawRows whole = past.with(rows);
+        return new Piece(assembly.assemble(whole), last && whole.transactions().size() == rows.size());
     }
 
     @Override

@@ -17,16 +17,18 @@ final class Pools {
 
     /**
      * The pool asks a connection that rested longer than this whether it is alive, one more round trip: at its own 500
-     * ms that would be in every poll. A poll whose connection has died says so by itself and is repeated.
+     * ms that would be in every poll, and at less than the longest pace of polls in every one of those. A poll whose
+     * connection has died says so by itself and is repeated; one that rests longer is asked while it rests, see {@link
+     * #KEEPALIVE_MS}.
      */
-    private static final int TRUSTED_MS = 5_000;
+    static final int TRUSTED_MS = 60_000;
 
     /** The pool has no setter for it. */
     private static final String TRUSTED_PROPERTY = "com.zaxxer.hikari.aliveBypassWindowMs";
 
     private Pools() {}
 
-    static HikariDataSource open(String name, DataSource source, int connections) {
+    static HikariDataSource open(String name, DataSource source, int connections, int limitMs) {
         if (System.getProperty(TRUSTED_PROPERTY) == null) {
             System.setProperty(TRUSTED_PROPERTY, Integer.toString(TRUSTED_MS));
         }
@@ -41,6 +43,7 @@ final class Pools {
         config.setIdleTimeout(IDLE_TIMEOUT_MS);
         config.setMaxLifetime(MAX_LIFETIME_MS);
         config.setInitializationFailTimeout(-1);
+        config.setConnectionInitSql(Sql.begin(limitMs));
         config.setReadOnly(true);
         // A statement by itself reads the newest; several in one transaction read one moment.
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");

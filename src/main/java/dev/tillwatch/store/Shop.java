@@ -46,8 +46,8 @@ public final class Shop implements AutoCloseable {
         this.failures = new ShopFailures(origin.address);
         this.origin = origin;
         this.names = new CustomerNames(clock, CustomerNames.MOST);
-        this.pollPool = Pools.open("poll", origin.poll, 2);
-        this.historyPool = Pools.open("history", origin.history, 1);
+        this.pollPool = Pools.open("poll", origin.poll, 2, Sql.POLL_LIMIT_MS);
+        this.historyPool = Pools.open("history", origin.history, 1, Sql.HISTORY_LIMIT_MS);
         this.poll = new Db(pollPool, failures, origin.severalAtOnce);
         this.history = inTurns();
     }

@@ -7,8 +7,10 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
@@ -130,8 +132,9 @@ final class ShopFailures {
     }
 
     private static @Nullable String tls(Throwable failure) {
-        if (has(failure, CertificateExpiredException.class)) {
-            return "tls.expired";
+        String period = period(failure);
+        if (period != null) {
+            return period;
         }
         for (Throwable each = failure; each != null; each = each.getCause()) {
             String words = words(each).toLowerCase(Locale.ROOT);
@@ -146,6 +149,25 @@ final class ShopFailures {
             return "tls.ca";
         }
         return has(failure, SSLException.class) ? "tls.failed" : null;
+    }
+
+    /** Where a certificate is not valid at this time; whoever checks it says so by its own kind of failure or by a reason. */
+    private static @Nullable String period(Throwable failure) {
+        if (has(failure, CertificateExpiredException.class)) {
+            return "tls.expired";
+        }
+        if (has(failure, CertificateNotYetValidException.class)) {
+            return "tls.early";
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof CertPathValidatorException path && path.getReason() == BasicReason.EXPIRED) {
+                return "tls.expired";
+            }
+            if (each instanceof CertPathValidatorException path && path.getReason() == BasicReason.NOT_YET_VALID) {
+                return "tls.early";
+            }
+        }
+        return null;
     }
 
     private static @Nullable String unreachable(SQLException failure) {

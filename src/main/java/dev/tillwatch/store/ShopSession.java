@@ -43,21 +43,17 @@ final class ShopSession implements AutoCloseable {
         Connection connection = driver.dataSource(SOCKET_MS).getConnection();
         try {
             connection.setReadOnly(true);
-            ShopSession session = new ShopSession(connection, driver.address());
-            session.limitStatements();
-            return session;
+            limitStatements(connection);
+            return new ShopSession(connection, driver.address());
         } catch (SQLException failure) {
             close(connection);
             throw failure;
         }
     }
 
-    /** MariaDB takes the limit for a session and knows no hint; MySQL the other way round. */
-    private void limitStatements() throws SQLException {
-        if (isMariaDb()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET SESSION max_statement_time = " + LIMIT_SECONDS);
-            }
+    private static void limitStatements(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Sql.begin(LIMIT_MS));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Collections;
 
 /**
  * The statements of the feed: one set for every server. They name each column that is read, nothing else is needed by
- * the account; the time limit is an optimizer hint, a comment where a server does not know it.
+ * the account; the time limit is an optimizer hint, a comment where a server does not know it, see {@link #begin}.
  */
 final class Sql {
 
@@ -40,6 +40,14 @@ final class Sql {
             select(PRODUCT_COLUMNS + " FROM products p WHERE p.product_id > ? ORDER BY p.product_id LIMIT ?");
 
     private Sql() {}
+
+    /**
+     * What a connection begins with: MariaDB knows no hint and takes the limit for all statements of a connection; elsewhere
+     * its part is a comment. What is left is how connections begin anyway, since a server refuses an empty statement.
+     */
+    static String begin(int limitMs) {
+        return "SET autocommit = 1 /*M! , max_statement_time = " + limitMs / 1e3 + " */";
+    }
 
     static String select(String rest) {
         return select(rest, POLL_LIMIT_MS);

@@ -66,7 +66,7 @@ final class SmallShop {
     /** The rows of all tables, as every detector finds them when it sees all rows of the shop at once. */
     static Map<AnomalyKey, Row> truth(Shop shop) throws ShopUnavailable {
         TransactionSource source = shop.historySource();
-        List<Event> events = source.transactions(new IdRange(1, Long.MAX_VALUE), MORE_THAN_ALL).stream()
+        List<Event> events = source.transactions(new IdRange(1, Long.MAX_VALUE), MORE_THAN_ALL).rows().stream()
                 .<Event>map(row -> new TransactionChanged(null, row))
                 .toList();
         Batch all = new Batch(events, source.now());

@@ -91,8 +91,9 @@ final class ListedShop implements TransactionSource, AuditSource {
     }
 
     @Override
-    public List<Transaction> transactions(IdRange range, int limit) {
-        return within(range).values().stream().limit(limit).toList();
+    public Piece transactions(IdRange range, int limit) {
+        Collection<Transaction> all = within(range).values();
+        return new Piece(all.stream().limit(limit).toList(), all.size() <= limit);
     }
 
     @Override

@@ -112,7 +112,10 @@ class FullDiskTest {
 
     private void assertTruth() throws Exception {
         assertThat(monitor.sweep().failures()).isEmpty();
-        List<Transaction> truth = shop.shop().source().transactions(new IdRange(1, 2 * ORDERS), 2 * ORDERS);
+        List<Transaction> truth = shop.shop()
+                .source()
+                .transactions(new IdRange(1, 2 * ORDERS), 2 * ORDERS)
+                .rows();
         assertThat(recorder.held().values()).containsExactlyElementsOf(truth);
     }
 

@@ -229,7 +229,10 @@ class FeedTest {
             assertThat(sweep.history().fraction()).isEqualTo(1);
             assertThat(sweep.transactions()).isEqualTo(26_003 - 200 - 1 + 1);
             assertThat(recorder.held()).doesNotContainKey(10L).containsKey(11L);
-            List<Transaction> all = shop.shop().source().transactions(new IdRange(1, 30_000), 40_000);
+            List<Transaction> all = shop.shop()
+                    .source()
+                    .transactions(new IdRange(1, 30_000), 40_000)
+                    .rows();
             assertThat(recorder.held().values())
                     .containsExactlyElementsOf(
                             all.stream().filter(row -> row.id() != 10).toList());

@@ -93,7 +93,7 @@ class LateChangesTest {
 
     private void awaitTruth(Monitor monitor, TestServer.TestShop shop) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        List<Transaction> truth = shop.shop().source().transactions(new IdRange(1, ORDERS), 2 * ORDERS).stream()
+        List<Transaction> truth = shop.shop().source().transactions(new IdRange(1, ORDERS), 2 * ORDERS).rows().stream()
                 .filter(row -> row.at() == null || row.at().getYear() > 2001)
                 .toList();
         boolean same = false;

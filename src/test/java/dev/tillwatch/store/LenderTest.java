@@ -33,7 +33,7 @@ class LenderTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        try (HikariDataSource pool = Pools.open("gone", RealShops.root(port, "shop"), 1)) {
+        try (HikariDataSource pool = Pools.open("gone", RealShops.root(port, "shop"), 1, Sql.POLL_LIMIT_MS)) {
             Lender lender = new Lender(pool::getConnection, FOR_EVER);
             assertThatThrownBy(lender::lend)
                     .isInstanceOf(SQLTransientConnectionException.class)

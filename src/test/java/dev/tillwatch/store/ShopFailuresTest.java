@@ -3,8 +3,14 @@ package dev.tillwatch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 /** The sentence for what a driver or a pool throws. */
@@ -58,5 +64,33 @@ class ShopFailuresTest {
         assertThat(sentence(new SQLException("No operations allowed after connection closed.")))
                 .isEqualTo("The shop at db.example:3306 could not be read: No operations allowed after connection"
                         + " closed.");
+    }
+
+    @Test
+    void whichCheckOfACertificateFailedIsSaid() {
+        assertThat(sentence(refused(new CertificateNotYetValidException("NotBefore: 2027"))))
+                .startsWith("The certificate of db.example:3306 is not valid yet: set this computer's date");
+        assertThat(sentence(refused(new CertPathValidatorException(
+                        "validity check failed",
+                        null,
+                        null,
+                        -1,
+                        CertPathValidatorException.BasicReason.NOT_YET_VALID))))
+                .contains("is not valid yet");
+        assertThat(sentence(refused(new CertificateExpiredException("NotAfter: 2020"))))
+                .isEqualTo("The certificate of db.example:3306 has expired: the shop's operator must renew it.");
+        assertThat(sentence(refused(new CertPathValidatorException(
+                        "validity check failed", null, null, -1, CertPathValidatorException.BasicReason.EXPIRED))))
+                .contains("has expired");
+        assertThat(sentence(
+                        refused(new CertPathValidatorException("Path does not chain with any of the trust anchors"))))
+                .contains("is not signed by the CA that is trusted");
+    }
+
+    /** As the driver passes on what the check of a certificate says. */
+    private static SQLException refused(GeneralSecurityException check) {
+        SSLHandshakeException handshake = new SSLHandshakeException("PKIX path validation failed");
+        handshake.initCause(new CertificateException(check));
+        return new SQLException("Communications link failure", "08S01", handshake);
     }
 }

@@ -50,6 +50,7 @@ class StatementsTest {
     /** Between two ids that lie close to each other. */
     private static final Set<String> OF_A_FEW = Set.of(
             PastItems.SPAN,
+            PastItems.FIRST_TOO_MANY,
             Sql.ITEMS_IN_RANGE,
             NewestLook.TRANSACTION_SUMS,
             NewestLook.ITEM_COUNTS,

@@ -46,7 +46,7 @@ class StoreContractTest {
     void readsTransactionsWhole(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             TransactionSource source = shop.shop().source();
-            List<Transaction> all = source.transactions(ALL, 100);
+            List<Transaction> all = source.transactions(ALL, 100).rows();
             assertThat(all).extracting(Transaction::id).containsExactly(1L, 2L, 3L);
             Transaction second = all.get(1);
             assertThat(second.customer().name()).isEqualTo("Bob Smith");
@@ -56,7 +56,7 @@ class StoreContractTest {
             assertThat(second.items()).extracting(LineItem::productName).containsExactly("Keyboard", "Mouse");
             assertThat(second.items().get(1).catalog().price()).isEqualTo(new BigDecimal("500.00"));
             assertThat(all.get(2).status()).isEqualTo(Status.FAILED);
-            assertThat(source.transactions(ALL, 2)).hasSize(2);
+            assertThat(source.transactions(ALL, 2).rows()).hasSize(2);
             assertThat(source.transactions(List.of(3L, 1L, 99L)))
                     .extracting(Transaction::id)
                     .containsExactly(1L, 3L);
@@ -72,14 +72,14 @@ class StoreContractTest {
                     shop.admin(),
                     "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (20, 3, 'prod1001'),"
                             + " (21, 1, 'prod1001'), (22, 3, 'prod1001')");
-            assertThat(source.transactions(ALL, 2))
+            assertThat(source.transactions(ALL, 2).rows())
                     .isEqualTo(source.transactions(List.of(1L, 2L)))
                     .allMatch(row -> row.items().size() == 2);
             Scripts.execute(
                     shop.admin(),
                     "INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (90000, 1, 'prod1001')");
-            assertThat(source.transactions(ALL, 2)).isEqualTo(source.transactions(List.of(1L, 2L)));
-            assertThat(source.transactions(ALL, 2).getFirst().items()).hasSize(3);
+            assertThat(source.transactions(ALL, 2).rows()).isEqualTo(source.transactions(List.of(1L, 2L)));
+            assertThat(source.transactions(ALL, 2).rows().getFirst().items()).hasSize(3);
         }
     }
 
@@ -114,7 +114,7 @@ class StoreContractTest {
     void theTailComesWholeAndSaysWhereItWasCutOff(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             TransactionSource source = shop.shop().source();
-            List<Transaction> all = source.transactions(ALL, 10);
+            List<Transaction> all = source.transactions(ALL, 10).rows();
             assertThat(source.tail(2, 10, List.of(1L)))
                     .isEqualTo(new Tail(all.subList(1, 3), false, all.subList(0, 1)));
             assertThat(source.tail(1, 2, List.of())).isEqualTo(new Tail(all.subList(0, 2), true, List.of()));
@@ -164,7 +164,7 @@ class StoreContractTest {
                 assertThat(audit.itemSums(ALL)).as(change).isNotEqualTo(before);
             }
             assertThat(audit.transactions(ALL).rows())
-                    .isEqualTo(shop.shop().source().transactions(ALL, 10));
+                    .isEqualTo(shop.shop().source().transactions(ALL, 10).rows());
             assertThat(audit.items(ALL).rows()).hasSize(3);
         }
     }
@@ -175,7 +175,7 @@ class StoreContractTest {
         try (TestServer.TestShop shop = server.newShop()) {
             TransactionSource source = shop.shop().source();
             assertThat(source.head()).isEqualTo(new ShopHead(0, 0, 0, 0));
-            assertThat(source.transactions(ALL, 10)).isEmpty();
+            assertThat(source.transactions(ALL, 10).rows()).isEmpty();
             assertThat(source.ask(new Question(0, List.of(), List.of(), null, true))
                             .catalog())
                     .isEmpty();
@@ -187,7 +187,7 @@ class StoreContractTest {
     void nowIsTheServersOwn(TestServer server) throws Exception {
         try (TestServer.TestShop shop = sampleShop(server)) {
             LocalDateTime written =
-                    shop.shop().source().transactions(ALL, 1).getFirst().at();
+                    shop.shop().source().transactions(ALL, 1).rows().getFirst().at();
             assertThat(shop.shop().source().now()).isBetween(written.minusSeconds(1), written.plusMinutes(10));
         }
     }

@@ -5,6 +5,7 @@ import dev.tillwatch.app.serve.http.Refusal;
 import dev.tillwatch.i18n.Texts;
 import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.IdRange;
+import dev.tillwatch.monitor.Piece;
 import dev.tillwatch.monitor.ShopUnavailable;
 import dev.tillwatch.monitor.TransactionSource;
 import java.io.IOException;
@@ -47,10 +48,11 @@ final class TransactionsPage implements Page {
             exchange.stream(form.contentType()).close();
             return;
         }
-        List<Transaction> rows = read(range, limit);
+        Piece piece = read(range, limit);
+        List<Transaction> rows = piece.rows();
         Map<String, String> headers = new HashMap<>();
         String next = null;
-        if (rows.size() >= limit) {
+        if (!piece.last()) {
             next = "/report?after=" + rows.getLast().id() + "&limit=" + limit;
             headers.put("Link", "<" + next + ">; rel=\"next\"");
         }
@@ -58,7 +60,7 @@ final class TransactionsPage implements Page {
         exchange.send(200, form.contentType(), headers, body);
     }
 
-    private List<Transaction> read(IdRange range, int limit) throws Refusal, InterruptedException {
+    private Piece read(IdRange range, int limit) throws Refusal, InterruptedException {
         oneAtATime.lockInterruptibly();
         try {
             return source.transactions(range, limit);

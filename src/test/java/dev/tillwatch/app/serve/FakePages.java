@@ -6,6 +6,7 @@ import dev.tillwatch.model.Transaction;
 import dev.tillwatch.monitor.Answer;
 import dev.tillwatch.monitor.IdRange;
 import dev.tillwatch.monitor.KnownCatalog;
+import dev.tillwatch.monitor.Piece;
 import dev.tillwatch.monitor.Question;
 import dev.tillwatch.monitor.ShopHead;
 import dev.tillwatch.monitor.Tail;
@@ -20,13 +21,14 @@ import java.util.stream.LongStream;
 final class FakePages implements TransactionSource {
 
     @Override
-    public List<Transaction> transactions(IdRange range, int limit) {
-        return LongStream.rangeClosed(1, 10)
+    public Piece transactions(IdRange range, int limit) {
+        List<Transaction> rows = LongStream.rangeClosed(1, 10)
                 .filter(id -> id >= range.from() && id <= range.to())
                 .limit(limit)
                 .mapToObj(id ->
                         new Transaction(id, new Customer(1, "Asha\r\nRao"), null, Status.UNKNOWN, null, List.of()))
                 .toList();
+        return new Piece(rows, rows.size() < limit);
     }
 
     @Override
