@@ -93,10 +93,11 @@ public final class RestedFeed implements AutoCloseable {
         return rows;
     }
 
-    /** All points of all charts, by series and time. */
+    /** All points of all charts where there is something to see, by series and time: one that was taken back stays, unknown. */
     public List<Reading> readings() {
         return Detectors.classic().stream()
                 .flatMap(factory -> kept.readings(factory.id()).stream())
+                .filter(point -> !Double.isNaN(point.observed()))
                 .sorted(Comparator.comparing(Reading::series).thenComparing(Reading::at))
                 .toList();
     }
