@@ -49,7 +49,8 @@ public final class FeedChild {
     public static void main(String[] arguments) throws Exception {
         Thread.ofPlatform().daemon().start(FeedChild::endWithWhoStartedIt);
         FeedChild child = new FeedChild(Moment.valueOf(arguments[1]), Integer.parseInt(arguments[2]));
-        try (Shop shop = Shop.open(Environment.load(Path.of(""), System.getenv()).shop().orElseThrow())) {
+        try (Shop shop =
+                Shop.open(Environment.load(Path.of(""), System.getenv()).shop().orElseThrow())) {
             Tuning tuning = Tuning.DEFAULT.with(RuleSet.CLASSIC);
             Feed feed = new Feed(shop, tuning, () -> child.open(Path.of(arguments[0])));
             while (true) {

@@ -42,7 +42,8 @@ class MonitorCoverageTest {
     /** The next chunk of the past behind an id; gives its last id. */
     private long chunk(long after) {
         long head = Objects.requireNonNull(monitor.head()).lastTransaction();
-        List<Transaction> rows = shop.transactions(new IdRange(after + 1, head), CHUNK).rows();
+        List<Transaction> rows =
+                shop.transactions(new IdRange(after + 1, head), CHUNK).rows();
         boolean last = rows.size() < CHUNK;
         long to = last ? head : rows.getLast().id();
         monitor.showHistory(rows, monitor.catalogEpoch(), new HistoryProgress(to, head, last, null));

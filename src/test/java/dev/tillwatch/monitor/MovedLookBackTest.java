@@ -90,7 +90,9 @@ class MovedLookBackTest {
             FeedStart start = new FeedStart(fresh.head(), now, fresh.reader(), ledger);
             Audit audit = new Audit(record.memory());
             DetectorBoard board = new DetectorBoard(detectors(new RecordingDetector()));
-            List<Transaction> rows = shop.source().transactions(new IdRange(1, RECENT), (int) RECENT).rows();
+            List<Transaction> rows = shop.source()
+                    .transactions(new IdRange(1, RECENT), (int) RECENT)
+                    .rows();
             List<Event> events = new ArrayList<>();
             new Intake(record.memory(), audit).takePast(rows, ledger, events);
             board.observe(new Batch(events, now, Batch.Order.PAST), Coverage.NONE);

@@ -35,8 +35,8 @@ class HeldTransactionTest {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("INSERT INTO transactions (transaction_id, customer_id) VALUES (" + order + ", 1)");
-                statement.execute("INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES ("
-                        + order + ", " + changed + ", 'p1')");
+                statement.execute("INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (" + order
+                        + ", " + changed + ", 'p1')");
             }
             return new Held(connection, order, changed);
         }
@@ -68,7 +68,9 @@ class HeldTransactionTest {
             pass(watched, 5);
             five.connection.commit();
             watched.sweep();
-            assertThat(five.isSeen(watched)).as("seen in the next poll, by its gap").isTrue();
+            assertThat(five.isSeen(watched))
+                    .as("seen in the next poll, by its gap")
+                    .isTrue();
 
             pass(watched, 10);
             fifteen.connection.commit();
