@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class OpenRows {
             .thenComparing(each -> each.key().id());
 
     private final Map<AnomalyKey, Delivered> open = new HashMap<>();
-    private final Map<String, TreeSet<Delivered>> byKind = new HashMap<>();
+    private final Map<String, NavigableSet<Delivered>> byKind = new HashMap<>();
     private final Set<AnomalyKey> doubtful = new LinkedHashSet<>();
     private boolean wholeBefore;
 
@@ -65,7 +66,7 @@ final class OpenRows {
     private void remember(Row row) {
         forget(row.key());
         Delivered delivered = new Delivered(row.at(), row.key());
-        TreeSet<Delivered> kind = kind(row.key());
+        NavigableSet<Delivered> kind = kind(row.key());
         kind.add(delivered);
         open.put(row.key(), delivered);
         if (kind.size() > MOST) {
@@ -81,7 +82,7 @@ final class OpenRows {
         }
     }
 
-    private TreeSet<Delivered> kind(AnomalyKey key) {
+    private NavigableSet<Delivered> kind(AnomalyKey key) {
         return byKind.computeIfAbsent(key.detector() + "/" + key.kind(), any -> new TreeSet<>(OLDEST_FIRST));
     }
 
