@@ -20,8 +20,8 @@ final class JdbcShopHistory implements ShopHistory {
     private static final String OF_CUSTOMER = Sql.select("t.transaction_id FROM transactions t"
             + " WHERE t.customer_id = ? AND t.transaction_date <= ?"
             + " ORDER BY t.transaction_date DESC, t.transaction_id DESC LIMIT ?");
-    private static final String WITH_PRODUCT = Sql.select("i.transaction_id FROM transaction_items i"
-            + " WHERE i.product_id = ? ORDER BY i.item_id DESC LIMIT ?");
+    private static final String WITH_PRODUCT = Sql.select(
+            "i.transaction_id FROM transaction_items i" + " WHERE i.product_id = ? ORDER BY i.item_id DESC LIMIT ?");
 
     /** Lines of a product that are looked through for each transaction wanted: a product may have millions. */
     private static final int LINES_EACH = 20;

@@ -81,24 +81,25 @@ final class FakeTables implements AuditSource, TransactionSource {
     }
 
     @Override
-    public List<BlockSum> transactionSums(IdRange ids) {
+    public Sums transactionSums(IdRange ids) {
         compared.add(ids);
-        return sums(of(ids));
+        return new Sums(ids, sums(of(ids)));
     }
 
     @Override
-    public List<BlockSum> itemSums(IdRange ids) {
-        return sums(of(ids));
+    public Sums itemSums(IdRange ids) {
+        return new Sums(ids, sums(of(ids)));
     }
 
     @Override
     public Checked<Transaction> transactions(IdRange ids) {
-        return new Checked<>(sums(of(ids)), of(ids).toList());
+        return new Checked<>(ids, sums(of(ids)), of(ids).toList());
     }
 
     @Override
     public Checked<Item> items(IdRange ids) {
         return new Checked<>(
+                ids,
                 sums(of(ids)),
                 of(ids).map(row -> new Item(row.id(), row.items().getFirst())).toList());
     }
