@@ -78,32 +78,33 @@ final class Audit {
         for (Blocks.Task task : first(tasks)) {
             List<IdRange> ranges = task.whole()
                     ? List.of(task.ids())
-                    : transactions.compare(task.ids(), source.transactionSums(task.ids()), reach.now);
-            for (IdRange range : ranges) {
+                    : transactions.compare(source.transactionSums(task.ids()), reach.now);
+            for (IdRange range : first(ranges)) {
                 readTransactions(source, range, reach.now, differs, suspects);
             }
         }
         List<Blocks.Task> itemTasks = items.due(reach.now, reach.items);
         for (Blocks.Task task : first(itemTasks)) {
-            List<IdRange> ranges = task.whole()
-                    ? List.of(task.ids())
-                    : items.compare(task.ids(), source.itemSums(task.ids()), reach.now);
-            for (IdRange range : ranges) {
+            List<IdRange> ranges =
+                    task.whole() ? List.of(task.ids()) : items.compare(source.itemSums(task.ids()), reach.now);
+            for (IdRange range : first(ranges)) {
                 readItems(source, range, reach.now, suspects);
             }
         }
         return new Findings(suspects, tasks.size() > MOST_TASKS || itemTasks.size() > MOST_TASKS);
     }
 
-    private static List<Blocks.Task> first(List<Blocks.Task> tasks) {
-        return tasks.subList(0, Math.min(MOST_TASKS, tasks.size()));
+    /** What is left is due in the next step. */
+    private static <T> List<T> first(List<T> due) {
+        return due.subList(0, Math.min(MOST_TASKS, due.size()));
     }
 
     private void readTransactions(
-            AuditSource source, IdRange range, LocalDateTime now, Predicate<Transaction> differs, Set<Long> suspects)
+            AuditSource source, IdRange wanted, LocalDateTime now, Predicate<Transaction> differs, Set<Long> suspects)
             throws ShopUnavailable {
-        Map<Long, Long> before = transactions.changes(range);
-        AuditSource.Checked<Transaction> checked = source.transactions(range);
+        Map<Long, Long> before = transactions.changes(wanted);
+        AuditSource.Checked<Transaction> checked = source.transactions(wanted);
+        IdRange range = checked.ids();
         Set<Long> missing = new HashSet<>(seen.ids(range));
         Set<Long> found = new TreeSet<>();
         Map<Long, RowDates> dates = new HashMap<>();
@@ -122,10 +123,11 @@ final class Audit {
         suspects.addAll(found);
     }
 
-    private void readItems(AuditSource source, IdRange range, LocalDateTime now, Set<Long> suspects)
+    private void readItems(AuditSource source, IdRange wanted, LocalDateTime now, Set<Long> suspects)
             throws ShopUnavailable {
-        Map<Long, Long> before = items.changes(range);
-        AuditSource.Checked<AuditSource.Item> checked = source.items(range);
+        Map<Long, Long> before = items.changes(wanted);
+        AuditSource.Checked<AuditSource.Item> checked = source.items(wanted);
+        IdRange range = checked.ids();
         Set<Long> found = new TreeSet<>();
         for (AuditSource.Item item : checked.rows()) {
             if (isUnlike(item.transactionId(), item.line())) {

@@ -11,6 +11,11 @@ public record BlockSum(long block, long rows, long checksum) {
     /** Ids in a block. */
     public static final int IDS = 256;
 
+    /** Rows whose checksums are asked for in one statement, and that are read in one, at most. */
+    public static final int MOST_SUMMED = Blocks.MOST_SUMMED * IDS;
+
+    public static final int MOST_READ = Blocks.MOST_READ * IDS;
+
     /** The block that an id lies in, as the server computes it. */
     public static long blockOf(long id) {
         return id - Math.floorMod(id, IDS);

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
 
     /** Blocks whose checksums are asked for in one statement; and blocks that are read whole in one snapshot. */
-    private static final int MOST_SUMMED = 40;
+    static final int MOST_SUMMED = 40;
 
-    private static final int MOST_READ = 8;
+    static final int MOST_READ = 8;
 
     /**
      * An id put into an old hole takes no heed of how old its neighbours are: all of a table is compared once in a lap, which
@@ -124,10 +124,11 @@ final class Blocks {
         return changes;
     }
 
-    /** Takes checksums in; gives the blocks of the range whose rows are not those that were found last. */
-    synchronized List<IdRange> compare(IdRange ids, List<BlockSum> sums, LocalDateTime now) {
-        Map<Long, BlockSum> found = new HashMap<>();
-        sums.forEach(sum -> found.put(sum.block(), sum));
+    /** Takes checksums in; gives the blocks of the range whose rows are not those that were found last, and are due now. */
+    synchronized List<IdRange> compare(AuditSource.Sums looked, LocalDateTime now) {
+        IdRange ids = looked.ids();
+        Map<Long, BlockSum> found = new TreeMap<>();
+        looked.sums().forEach(sum -> found.put(sum.block(), sum));
         List<IdRange> differing = new ArrayList<>();
         within(ids).forEach((start, block) -> {
             BlockSum sum = found.remove(start);
@@ -136,7 +137,10 @@ final class Blocks {
                 differing.add(idsOf(start));
             }
         });
-        found.keySet().forEach(start -> differing.add(idsOf(start)));
+        for (long start : found.keySet()) {
+            blocks.computeIfAbsent(start, unknown -> new Block());
+            differing.add(idsOf(start));
+        }
         return differing;
     }
 

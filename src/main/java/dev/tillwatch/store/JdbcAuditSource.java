@@ -22,6 +22,13 @@ final class JdbcAuditSource implements AuditSource {
     private static final String TRANSACTIONS = Sql.TRANSACTION_COLUMNS
             + " FROM transactions t WHERE t.transaction_id BETWEEN ? AND ? ORDER BY t.transaction_id";
 
+    /** The first row of a range that is too many. */
+    private static final String FIRST_TRANSACTION_TOO_MANY = "t.transaction_id FROM transactions t"
+            + " WHERE t.transaction_id BETWEEN ? AND ? ORDER BY t.transaction_id LIMIT 1 OFFSET ?";
+
+    private static final String FIRST_ITEM_TOO_MANY =
+            "i.item_id FROM transaction_items i WHERE i.item_id BETWEEN ? AND ? ORDER BY i.item_id LIMIT 1 OFFSET ?";
+
     private final Db db;
     private final TransactionAssembly assembly;
     private final int limitMs;
@@ -33,38 +40,60 @@ final class JdbcAuditSource implements AuditSource {
     }
 
     @Override
-    public List<BlockSum> transactionSums(IdRange ids) throws ShopUnavailable {
+    public Sums transactionSums(IdRange range) throws ShopUnavailable {
+        IdRange ids = beginOf(range, FIRST_TRANSACTION_TOO_MANY, BlockSum.MOST_SUMMED);
         Map<Long, BlockSum> sums = new TreeMap<>();
         db.run(transactionSums(ids, sums));
-        return List.copyOf(sums.values());
+        return new Sums(ids, List.copyOf(sums.values()));
     }
 
     @Override
-    public List<BlockSum> itemSums(IdRange ids) throws ShopUnavailable {
+    public Sums itemSums(IdRange range) throws ShopUnavailable {
+        IdRange ids = beginOf(range, FIRST_ITEM_TOO_MANY, BlockSum.MOST_SUMMED);
         Map<Long, BlockSum> sums = new TreeMap<>();
         db.run(List.of(query(ITEM_SUMS, ids, row -> add(sums, row))));
-        return List.copyOf(sums.values());
+        return new Sums(ids, List.copyOf(sums.values()));
     }
 
     @Override
-    public Checked<Transaction> transactions(IdRange ids) throws ShopUnavailable {
+    public Checked<Transaction> transactions(IdRange range) throws ShopUnavailable {
+        IdRange few = beginOf(range, FIRST_TRANSACTION_TOO_MANY, BlockSum.MOST_READ);
+        IdRange ids = before(few, PastItems.FIRST_TOO_MANY, PastItems.MOST);
         Map<Long, BlockSum> sums = new TreeMap<>();
         RawRows rows = new RawRows();
         List<Query> queries = new ArrayList<>(transactionSums(ids, sums));
         queries.add(query(TRANSACTIONS, ids, row -> rows.transactions().add(RawTransaction.read(row))));
         queries.add(query(Sql.ITEMS_IN_RANGE, ids, row -> rows.items().add(RawItem.read(row))));
         db.runInSnapshot(queries);
-        return new Checked<>(List.copyOf(sums.values()), assembly.assemble(rows));
+        return new Checked<>(ids, List.copyOf(sums.values()), assembly.assemble(rows));
     }
 
     @Override
-    public Checked<Item> items(IdRange ids) throws ShopUnavailable {
+    public Checked<Item> items(IdRange range) throws ShopUnavailable {
+        IdRange ids = beginOf(range, FIRST_ITEM_TOO_MANY, BlockSum.MOST_READ);
         Map<Long, BlockSum> sums = new TreeMap<>();
         List<Item> items = new ArrayList<>();
         db.runInSnapshot(List.of(
                 query(ITEM_SUMS, ids, row -> add(sums, row)),
                 query(Sql.ITEMS_BY_ID, ids, row -> items.add(item(RawItem.read(row))))));
-        return new Checked<>(List.copyOf(sums.values()), items);
+        return new Checked<>(ids, List.copyOf(sums.values()), items);
+    }
+
+    /** So many rows of a range at most; one without a hole has no more of them than ids. */
+    private IdRange beginOf(IdRange ids, String firstTooMany, int most) throws ShopUnavailable {
+        boolean isNarrow = ids.to() - most < ids.from();
+        return isNarrow ? ids : before(ids, firstTooMany, most);
+    }
+
+    /** The blocks before the one in which the first row lies that is too many, one block at least. */
+    private IdRange before(IdRange ids, String firstTooMany, int most) throws ShopUnavailable {
+        List<Long> tooMany =
+                db.list(Sql.select(firstTooMany, limitMs), List.of(ids.from(), ids.to(), most), row -> row.getLong(1));
+        if (tooMany.isEmpty()) {
+            return ids;
+        }
+        long end = BlockSum.blockOf(tooMany.getFirst());
+        return new IdRange(ids.from(), end > ids.from() ? end - 1 : Math.min(ids.to(), end + BlockSum.IDS - 1));
     }
 
     private static Item item(RawItem item) {

@@ -23,7 +23,10 @@ class AuditTest {
     /** So many that a lap takes longer than an hour's tenth. */
     private static final int BLOCKS = 2_000;
 
-    private final FakeTables shop = new FakeTables(1);
+    /** Rows looked at in one statement. */
+    private static final int MOST = 300;
+
+    private final FakeTables shop = new FakeTables(MOST);
     private final HeapSeenTransactions seen = new HeapSeenTransactions();
     private final Ledger ledger = new Ledger(seen, BEGIN.minusDays(400));
     private final Audit audit = new Audit(seen);
@@ -184,5 +187,22 @@ class AuditTest {
         assertThat(correct(id(2 * BLOCKS), now)).as("in a hole between blocks").isLessThanOrEqualTo(lap);
         assertThat(correct(id(9) + 3, now)).as("in a hole of a block").isLessThanOrEqualTo(lap);
         assertThat(correct(-id(9), now)).as("below all others").isLessThanOrEqualTo(lap);
+    }
+
+    @Test
+    void aHoleThatIsFilledIsReadAPieceAtATime() throws ShopUnavailable {
+        sell(1, BEGIN.minus(YEAR));
+        sell(id(BLOCKS), BEGIN.minus(YEAR));
+        settle();
+        int filled = 3_000;
+        for (int n = 1; n <= filled; n++) {
+            shop.put(FakeTables.order(1 + 77L * n, BEGIN.minusDays(1), 5));
+        }
+        now = now.plusMinutes(1);
+        for (int steps = 0; steps < filled && seen.shown() < filled + 2; steps++) {
+            assertThat(step().suspects()).hasSizeLessThanOrEqualTo(2 * 16 * MOST);
+        }
+        assertThat(seen.shown()).isEqualTo(filled + 2);
+        settle();
     }
 }

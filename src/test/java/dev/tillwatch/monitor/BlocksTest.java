@@ -155,11 +155,13 @@ class BlocksTest {
         read(100, ago(Duration.ofDays(365)));
         assertThat(isDue(50, 60)).isTrue();
         BlockSum unknown = new BlockSum(ids(50).from(), 1, 3);
+        IdRange looked = new IdRange(ids(1).from(), ids(100).from() - 1);
         List<IdRange> differing = blocks.compare(
-                new IdRange(ids(1).from(), ids(100).from() - 1),
-                List.of(new BlockSum(ids(1).from(), 1, 7), unknown),
-                in(60));
+                new AuditSource.Sums(looked, List.of(new BlockSum(ids(1).from(), 1, 7), unknown)), in(60));
         assertThat(differing).containsExactly(ids(50));
+        assertThat(blocks.due(in(61), ALL))
+                .as("until it is as recorded")
+                .anyMatch(task -> task.whole() && task.ids().from() == ids(50).from());
     }
 
     @Test

@@ -68,6 +68,16 @@ final class FakeTables implements AuditSource, TransactionSource {
         return rows.subMap(ids.from(), true, ids.to(), true).values().stream();
     }
 
+    /** The blocks before the row that is too many, one at least. */
+    private IdRange beginOf(IdRange ids) {
+        Transaction tooMany = of(ids).skip(most).findFirst().orElse(null);
+        if (tooMany == null) {
+            return ids;
+        }
+        long end = BlockSum.blockOf(tooMany.id());
+        return new IdRange(ids.from(), end > ids.from() ? end - 1 : end + BlockSum.IDS - 1);
+    }
+
     private static List<BlockSum> sums(Stream<Transaction> found) {
         Map<Long, BlockSum> sums = new TreeMap<>();
         found.forEach(row -> {
@@ -81,24 +91,29 @@ final class FakeTables implements AuditSource, TransactionSource {
     }
 
     @Override
-    public List<BlockSum> transactionSums(IdRange ids) {
+    public Sums transactionSums(IdRange range) {
+        IdRange ids = beginOf(range);
         compared.add(ids);
-        return sums(of(ids));
+        return new Sums(ids, sums(of(ids)));
     }
 
     @Override
-    public List<BlockSum> itemSums(IdRange ids) {
-        return sums(of(ids));
+    public Sums itemSums(IdRange range) {
+        IdRange ids = beginOf(range);
+        return new Sums(ids, sums(of(ids)));
     }
 
     @Override
-    public Checked<Transaction> transactions(IdRange ids) {
-        return new Checked<>(sums(of(ids)), of(ids).toList());
+    public Checked<Transaction> transactions(IdRange range) {
+        IdRange ids = beginOf(range);
+        return new Checked<>(ids, sums(of(ids)), of(ids).toList());
     }
 
     @Override
-    public Checked<Item> items(IdRange ids) {
+    public Checked<Item> items(IdRange range) {
+        IdRange ids = beginOf(range);
         return new Checked<>(
+                ids,
                 sums(of(ids)),
                 of(ids).map(row -> new Item(row.id(), row.items().getFirst())).toList());
     }
