@@ -108,8 +108,8 @@ final class Scanned {
     Coverage coverage() {
         LocalDateTime from = lookBack;
         LocalDateTime reached = past.reached();
-        boolean loading = from != null && reached != null && doubted == null && !history.complete();
-        Coverage all = loading ? coverage.upTo(from, reached) : coverage;
+        boolean loading = doubted == null && !history.complete();
+        Coverage all = loading && from != null && reached != null ? coverage.upTo(from, reached) : coverage;
         return all.of(from, ids.ranges());
     }
 

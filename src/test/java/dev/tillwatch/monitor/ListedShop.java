@@ -107,7 +107,7 @@ final class ListedShop implements TransactionSource, AuditSource {
     }
 
     @Override
-    public List<BlockSum> transactionSums(IdRange ids) throws ShopUnavailable {
+    public Sums transactionSums(IdRange ids) throws ShopUnavailable {
         if (auditAway) {
             throw new ShopUnavailable("No connection is left.");
         }
@@ -116,22 +116,23 @@ final class ListedShop implements TransactionSource, AuditSource {
                 .add(row));
         List<BlockSum> sums = new ArrayList<>();
         blocks.forEach((block, all) -> sums.add(new BlockSum(block, all.size(), all.hashCode())));
-        return sums;
+        return new Sums(ids, sums);
     }
 
     @Override
-    public List<BlockSum> itemSums(IdRange ids) {
-        return List.of();
+    public Sums itemSums(IdRange ids) {
+        return new Sums(ids, List.of());
     }
 
     @Override
     public Checked<Transaction> transactions(IdRange ids) throws ShopUnavailable {
-        return new Checked<>(transactionSums(ids), List.copyOf(within(ids).values()));
+        return new Checked<>(
+                ids, transactionSums(ids).sums(), List.copyOf(within(ids).values()));
     }
 
     @Override
     public Checked<Item> items(IdRange ids) {
-        return new Checked<>(List.of(), List.of());
+        return new Checked<>(ids, List.of(), List.of());
     }
 
     private NavigableMap<Long, Transaction> within(IdRange range) {
