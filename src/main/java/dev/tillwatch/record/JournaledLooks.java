@@ -14,8 +14,8 @@ final class JournaledLooks {
 
     private static final String SHOWN = "shown";
 
-    /** Pages gone through at once; a million ids, so that no start waits for it. The next time goes on. */
-    private static final int MOST_PAGES = 4_000;
+    /** Pages gone through at once; half a million ids, so that no start waits for it. The next time goes on. */
+    private static final int MOST_PAGES = 2_000;
 
     /** Pages in a row that hold nothing to be dropped: 16,384 ids, more than a back-dated import leaves between others. */
     private static final int ENOUGH_PAGES = 64;

@@ -44,8 +44,6 @@ public final class LocalRecord implements FeedMemory {
     private final SeenCodec codec = new SeenCodec();
     private final List<Consumer<LocalDateTime>> found = new ArrayList<>();
     private Set<Long> takenBack = Set.of();
-    private long pricesKept;
-
     /** Opens the record in a store that is open; {@code state} lies beside it. */
     LocalRecord(MVStore store, StateFile state, Rewind rewind, Damage damage, InstantSource clock) {
         this.store = store;
@@ -56,7 +54,6 @@ public final class LocalRecord implements FeedMemory {
         this.looks = new JournaledLooks(store, damage);
         this.words = new LookWords(store, codec);
         this.prices = new PriceLog(store.openMap("prices"));
-        this.pricesKept = prices.mark();
         takeBack();
     }
 
@@ -67,6 +64,7 @@ public final class LocalRecord implements FeedMemory {
             return;
         }
         takenBack = looks.takeBack();
+        due.begin(prices.mark());
         rewind.takeBack();
         rewind.begin();
     }
@@ -163,9 +161,7 @@ public final class LocalRecord implements FeedMemory {
 
     @Override
     public synchronized boolean isStateOld() {
-        long looksSince = looks.journaled();
-        boolean changed = looksSince > 0 || priceMark() != pricesKept;
-        return looks.isJournaling() ? due.is(looksSince, changed) : due.mayBeTried();
+        return due.is();
     }
 
     @Override
@@ -198,7 +194,7 @@ public final class LocalRecord implements FeedMemory {
         try {
             looks.begin();
             maps.run();
-            pricesKept = prices.mark();
+            due.begin(prices.mark());
         } catch (MVStoreException failure) {
             throw unwritable(failure);
         }
@@ -262,6 +258,7 @@ public final class LocalRecord implements FeedMemory {
         takenBack = Set.of();
         rewind.clear();
         state.forget();
+        due.beginWithout();
     }
 
     @Override
@@ -270,6 +267,7 @@ public final class LocalRecord implements FeedMemory {
             looks.flush();
             words.flush();
             state.decide();
+            due.decide(looks.isJournaling(), looks.journaled(), priceMark());
             if (store.hasUnsavedChanges()) {
                 store.commit();
             }

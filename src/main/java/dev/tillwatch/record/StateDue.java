@@ -23,21 +23,35 @@ final class StateDue {
     private final InstantSource clock;
     private Instant kept;
     private @Nullable Instant failed;
+    private long prices;
+    private boolean is;
 
     StateDue(InstantSource clock) {
         this.clock = clock;
         this.kept = clock.instant();
     }
 
-    /** {@code looks} recorded since the state was kept; {@code changed}: whether anything was. */
-    boolean is(long looks, boolean changed) {
-        boolean old = looks >= MOST_LOOKS || (changed && !isWithin(LONGEST, kept));
-        return old && mayBeTried();
+    /** As it was decided last: whoever asks twice in a poll must not be told twice differently. */
+    boolean is() {
+        return is;
     }
 
-    /** Whether the last try, if it failed, is long enough ago. */
-    boolean mayBeTried() {
-        return failed == null || !isWithin(AFTER_FAILURE, failed);
+    /** There is a state, with so many changes of prices noted before it. */
+    void begin(long priceMark) {
+        prices = priceMark;
+        is = false;
+    }
+
+    /** There is none. */
+    void beginWithout() {
+        is = true;
+    }
+
+    /** {@code looks} recorded, and prices noted up to {@code priceMark}, since the state was kept; once in each poll. */
+    void decide(boolean isThere, long looks, long priceMark) {
+        boolean changed = looks > 0 || priceMark != prices;
+        boolean old = !isThere || looks >= MOST_LOOKS || (changed && !isWithin(LONGEST, kept));
+        is = old && (failed == null || !isWithin(AFTER_FAILURE, failed));
     }
 
     /** A clock that was set back must not put it off until it has caught up. */
@@ -49,9 +63,11 @@ final class StateDue {
     void kept() {
         kept = clock.instant();
         failed = null;
+        is = false;
     }
 
     void failed() {
         failed = clock.instant();
+        is = false;
     }
 }

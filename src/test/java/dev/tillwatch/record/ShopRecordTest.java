@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tillwatch.model.Customer;
 import dev.tillwatch.model.Status;
 import dev.tillwatch.model.Transaction;
+import dev.tillwatch.monitor.MutableClock;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -67,6 +69,25 @@ class ShopRecordTest {
             assertThatThrownBy(() -> SealedBytes.TYPE.read(ByteBuffer.wrap(damaged)))
                     .as("bit %d", bit)
                     .isInstanceOf(MVStoreException.class);
+        }
+    }
+
+    /** The rows are written first, so an hour must not end between the question and the state. */
+    @Test
+    void whetherAStateIsDueIsDecidedWithTheCommit() throws Exception {
+        MutableClock clock = new MutableClock();
+        MVStore store = ShopRecord.store(folder.resolve("record.mv").toString());
+        try (LocalRecord memory = new LocalRecord(
+                store, new StateFile(folder, store.openMap("numbers")), new Rewind(store), new Damage(store), clock)) {
+            assertThat(memory.isStateOld()).as("there is none").isTrue();
+            memory.keep(out -> out.writeInt(1));
+            memory.show(row(1));
+            memory.commit();
+            clock.pass(Duration.ofHours(2));
+            assertThat(memory.isStateOld()).isFalse();
+
+            memory.commit();
+            assertThat(memory.isStateOld()).isTrue();
         }
     }
 

@@ -9,40 +9,58 @@ import org.junit.jupiter.api.Test;
 /** When a state is written. */
 class StateDueTest {
 
+    private static final long PRICES = 7;
+
     private final MutableClock clock = new MutableClock();
     private final StateDue due = new StateDue(clock);
 
+    StateDueTest() {
+        due.begin(PRICES);
+    }
+
+    private boolean decided(long looks, long prices) {
+        due.decide(true, looks, prices);
+        return due.is();
+    }
+
     @Test
     void afterMuchHasChanged() {
-        assertThat(due.is(59_999, true)).isFalse();
-        assertThat(due.is(60_000, true)).isTrue();
+        assertThat(decided(59_999, PRICES)).isFalse();
+        assertThat(decided(60_000, PRICES)).isTrue();
     }
 
     @Test
     void afterAnHourInWhichAnythingChanged() {
         clock.pass(Duration.ofMinutes(59));
-        assertThat(due.is(1, true)).isFalse();
+        assertThat(decided(1, PRICES)).isFalse();
         clock.pass(Duration.ofMinutes(1));
-        assertThat(due.is(0, false)).as("nothing changed").isFalse();
-        assertThat(due.is(0, true)).as("a price alone").isTrue();
+        assertThat(decided(0, PRICES)).as("nothing changed").isFalse();
+        assertThat(decided(0, PRICES + 1)).as("a price alone").isTrue();
         due.kept();
-        assertThat(due.is(1, true)).isFalse();
+        assertThat(due.is()).isFalse();
+        assertThat(decided(1, PRICES)).isFalse();
+    }
+
+    @Test
+    void whereThereIsNone() {
+        due.decide(false, 0, PRICES);
+        assertThat(due.is()).isTrue();
     }
 
     @Test
     void notAtOnceAgainWhereItCouldNotBeWritten() {
         due.failed();
-        assertThat(due.is(60_000, true)).isFalse();
-        assertThat(due.mayBeTried()).isFalse();
+        assertThat(decided(60_000, PRICES)).isFalse();
+        due.decide(false, 0, PRICES);
+        assertThat(due.is()).isFalse();
         clock.pass(Duration.ofMinutes(1));
-        assertThat(due.is(60_000, true)).isTrue();
-        assertThat(due.mayBeTried()).isTrue();
+        assertThat(decided(60_000, PRICES)).isTrue();
     }
 
     @Test
     void alsoWhenTheClockIsSetBack() {
         due.failed();
         clock.pass(Duration.ofHours(-3));
-        assertThat(due.is(1, true)).isTrue();
+        assertThat(decided(1, PRICES)).isTrue();
     }
 }
