@@ -108,8 +108,10 @@ final class Scanned {
     Coverage coverage() {
         LocalDateTime from = lookBack;
         LocalDateTime reached = past.reached();
-        boolean loading = doubted == null && !history.complete();
-        Coverage all = loading && from != null && reached != null ? coverage.upTo(from, reached) : coverage;
+        Coverage all = coverage;
+        if (from != null && reached != null && doubted == null && !history.complete()) {
+            all = all.upTo(from, reached);
+        }
         return all.of(from, ids.ranges());
     }
 

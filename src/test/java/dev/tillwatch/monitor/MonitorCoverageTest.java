@@ -12,7 +12,6 @@ import dev.tillwatch.record.ShopRecord;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,12 @@ class MonitorCoverageTest {
     @TempDir
     private Path folder;
 
-    private final MutableClock clock = new MutableClock();
     private final ListedShop shop = new ListedShop(NOW);
     private FeedMemory memory = new HeapSeenTransactions();
     private Monitor monitor = monitor(Map.of());
 
     private Monitor monitor(Map<String, Detector> detectors) {
-        return new Monitor(shop, detectors, new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, clock));
+        return new Monitor(shop, detectors, new FeedOptions(FeedOptions.LOOK_BACK_DAYS, memory, new MutableClock()));
     }
 
     /** The next chunk of the past behind an id; gives its last id. */
@@ -261,42 +259,6 @@ class MonitorCoverageTest {
 
         assertThat(coverage.ids()).containsExactly(new IdRange(1, CHUNK));
         assertThat(coverage.covers(LOOK_BACK, NOW.minusMinutes(1_800))).isFalse();
-    }
-
-    @Test
-    void anAuditThatDoesNotGetOnIsToldAfterAWhileAndNoLongerThanThat() throws Exception {
-        shop.sellEachMinute(1, 1_500, NOW);
-        loadAll();
-        auditAll();
-        assertThat(monitor.sweep().upkeep()).isEqualTo(Upkeep.WELL);
-        shop.auditAway = true;
-
-        for (int seconds = 0; seconds <= Headway.STALLED_AFTER.toSeconds(); seconds += 30) {
-            assertThat(monitor.sweep().upkeep().stalledSince()).isNull();
-            clock.pass(Duration.ofSeconds(30));
-        }
-
-        assertThat(monitor.sweep().upkeep().stalledSince())
-                .isEqualTo(clock.instant().minus(Headway.STALLED_AFTER).minusSeconds(30));
-        shop.auditAway = false;
-        monitor.audit(shop);
-        assertThat(monitor.sweep().upkeep()).isEqualTo(Upkeep.WELL);
-    }
-
-    @Test
-    void aWorkstationThatSleptHasNoAuditThatStandsStill() throws Exception {
-        loadAll();
-        clock.pass(Duration.ofHours(1));
-
-        assertThat(monitor.sweep().upkeep().stalledSince()).isNull();
-    }
-
-    @Test
-    void aRecordThatCannotBeKeptIsTold() throws Exception {
-        memory = new HeapSeenTransactions(true);
-        monitor = monitor(Map.of());
-
-        assertThat(monitor.sweep().upkeep().recordKept()).isFalse();
     }
 
     private void record() throws Exception {
