@@ -65,8 +65,8 @@ final class MadeUp {
     /** A second after another one, with an id of its own. */
     static Anomaly between(long id) {
         Anomaly made = anomaly(id);
-        return new Anomaly(
-                key(-id), made.at().plusSeconds(1), made.stage(), made.severity(), made.score(), made.facts());
+        LocalDateTime at = NOW.toLocalDate().atTime(8, 0).plusMinutes(id).plusSeconds(1);
+        return new Anomaly(key(-id), at, made.stage(), made.severity(), made.score(), made.facts());
     }
 
     /** The same of another kind. */
