@@ -127,11 +127,14 @@ class ConnectionsTest {
             Future<?> polling = threads.submit(() -> poll(monitor, polled, over));
             Future<?> loading = threads.submit(past);
             Future<?> looking = threads.submit(() -> look(watched, over));
-            while (!(most == MOST && polled.getCount() == 0) && !polling.isDone()) {
-                most = Math.max(most, seen.connections().size());
+            try {
+                while ((most < MOST || polled.getCount() > 0) && !polling.isDone()) {
+                    most = Math.max(most, seen.connections().size());
+                }
+            } finally {
+                over.set(true);
+                past.close();
             }
-            over.set(true);
-            past.close();
             polling.get();
             looking.get();
             loading.get();
