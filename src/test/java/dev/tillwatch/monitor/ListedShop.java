@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** A shop in memory whose transactions have no items, as the feed and as the audit read it. */
@@ -32,9 +33,13 @@ final class ListedShop implements TransactionSource, AuditSource {
         rows.put(id, new Transaction(id, ANYONE, at, Status.SUCCESS, BigDecimal.TEN, List.of()));
     }
 
+    Transaction row(long id) {
+        return Objects.requireNonNull(rows.get(id));
+    }
+
     /** The transaction turns out to have cost something else. */
     void correct(long id) {
-        Transaction row = rows.get(id);
+        Transaction row = row(id);
         rows.put(id, new Transaction(id, ANYONE, row.at(), row.status(), BigDecimal.ONE, List.of()));
     }
 

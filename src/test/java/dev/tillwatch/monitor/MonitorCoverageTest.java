@@ -172,7 +172,7 @@ class MonitorCoverageTest {
         }
         monitor.sweep();
         auditAll();
-        LocalDateTime oldest = Objects.requireNonNull(shop.rows.get(2_001L).at());
+        LocalDateTime oldest = Objects.requireNonNull(shop.row(2_001).at());
         assertThat(spans()).as("found by the audit").containsExactly(span(LOOK_BACK, oldest));
         monitor.sweep();
         assertThat(spans()).containsExactly(span(LOOK_BACK, shop.now));
@@ -212,7 +212,7 @@ class MonitorCoverageTest {
 
         assertThat(memory.takenBack()).as("the state is that of before").hasSize(2_000);
         assertThat(monitor.audit(shop)).isFalse();
-        LocalDateTime oldest = Objects.requireNonNull(shop.rows.get(4_001L).at());
+        LocalDateTime oldest = Objects.requireNonNull(shop.row(4_001).at());
         assertThat(spans()).as("the audit finds what still differs").containsExactly(span(LOOK_BACK, oldest));
         assertThat(spans()).containsExactly(span(LOOK_BACK, shop.now));
     }
