@@ -74,7 +74,10 @@ class RenamedCustomerTest {
         for (int polls = 0; polls < 3 || !complete; polls++) {
             Sweep sweep = feed.sweep();
             complete = sweep.history().complete();
-            sweep.detections().get(PRICE).current().forEach(row -> shown.put(row.key().id(), name(row)));
+            sweep.detections()
+                    .get(PRICE)
+                    .current()
+                    .forEach(row -> shown.put(row.key().id(), name(row)));
         }
     }
 

@@ -55,12 +55,16 @@ class BurnedIdsTest {
                     + " SELECT transaction_id, 'p2', 9 FROM transactions");
             watched.awaitTruth();
 
-            assertThat(ask(quickly, "SELECT DISTINCT MOD(transaction_id, 3) FROM transactions WHERE transaction_id > "
-                            + ORDERS))
+            assertThat(ask(
+                            quickly,
+                            "SELECT DISTINCT MOD(transaction_id, 3) FROM transactions WHERE transaction_id > "
+                                    + ORDERS))
                     .as("two servers in steps of three")
                     .hasSize(2);
-            assertThat(ask(quickly, "SELECT MAX(hole) FROM (SELECT transaction_id - LAG(transaction_id)"
-                                    + " OVER (ORDER BY transaction_id) AS hole FROM transactions) holes")
+            assertThat(ask(
+                                    quickly,
+                                    "SELECT MAX(hole) FROM (SELECT transaction_id - LAG(transaction_id)"
+                                            + " OVER (ORDER BY transaction_id) AS hole FROM transactions) holes")
                             .getFirst())
                     .as("ids burned in one piece")
                     .isGreaterThan(BULK);
@@ -75,8 +79,7 @@ class BurnedIdsTest {
     private static Connection stepping(WatchedShop watched, int offset) throws SQLException {
         Connection connection = watched.shop().admin().getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "SET SESSION auto_increment_increment = 3, SESSION auto_increment_offset = " + offset);
+            statement.execute("SET SESSION auto_increment_increment = 3, SESSION auto_increment_offset = " + offset);
         }
         return connection;
     }

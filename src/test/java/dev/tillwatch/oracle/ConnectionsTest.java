@@ -77,8 +77,8 @@ class ConnectionsTest {
                 Statement lock = locking.createStatement()) {
             Shop left = shop.openAgain();
             lock.execute("LOCK TABLES transactions WRITE");
-            Future<String> past = reading.submit(
-                    () -> said(() -> left.historySource().transactions(new IdRange(1, ORDERS), ORDERS)));
+            Future<String> past =
+                    reading.submit(() -> said(() -> left.historySource().transactions(new IdRange(1, ORDERS), ORDERS)));
             Future<String> poll = reading.submit(() -> said(() -> left.source().head()));
             await(() -> seen.heldUpIn("transactions").size() == 2);
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,15 +36,18 @@ class HeldTransactionTest {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("INSERT INTO transactions (transaction_id, customer_id) VALUES (" + order + ", 1)");
-                statement.execute("INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES ("
-                        + order + ", " + changed + ", 'p1')");
+                statement.execute("INSERT INTO transaction_items (item_id, transaction_id, product_id) VALUES (" + order
+                        + ", " + changed + ", 'p1')");
             }
             return new Held(connection, order, changed);
         }
 
         boolean isSeen(WatchedShop watched) {
             return watched.feed().held().containsKey(order)
-                    && watched.feed().held().get(changed).items().size() == 2;
+                    && Objects.requireNonNull(watched.feed().held().get(changed))
+                                    .items()
+                                    .size()
+                            == 2;
         }
 
         @Override
@@ -68,7 +72,9 @@ class HeldTransactionTest {
             pass(watched, 5);
             five.connection.commit();
             watched.sweep();
-            assertThat(five.isSeen(watched)).as("seen in the next poll, by its gap").isTrue();
+            assertThat(five.isSeen(watched))
+                    .as("seen in the next poll, by its gap")
+                    .isTrue();
 
             pass(watched, 10);
             fifteen.connection.commit();

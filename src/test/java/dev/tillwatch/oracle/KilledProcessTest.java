@@ -115,14 +115,13 @@ class KilledProcessTest {
     }
 
     /** Runs the feed until its death; gives whether it has kept a state before, which {@code kept} says of earlier runs. */
-    private boolean live(
-            TestServer.TestShop shop, PacedWriters writers, Random random, Moment death, boolean kept)
+    private boolean live(TestServer.TestShop shop, PacedWriters writers, Random random, Moment death, boolean kept)
             throws Exception {
         boolean keeps = false;
         int polls = death == Moment.AT_ANY_TIME ? 1 + random.nextInt(MOST_POLLS) : Integer.MAX_VALUE;
         writers.go(STEPS_WHILE_AWAY);
-        try (FeedProcess feed = FeedProcess.start(
-                record(), ReaderVariables.of(shop), death, 1 + random.nextInt(MOST_PASSES))) {
+        try (FeedProcess feed =
+                FeedProcess.start(record(), ReaderVariables.of(shop), death, 1 + random.nextInt(MOST_PASSES))) {
             String said = feed.next();
             while (said != null && !said.startsWith("at ") && polls > 0) {
                 switch (said) {
@@ -131,7 +130,10 @@ class KilledProcessTest {
                         writers.go(STEPS_A_POLL);
                     }
                     case "state" -> keeps = true;
-                    default -> assertThat(!said.equals("knows 0")).as("it goes on: " + said).isEqualTo(kept);
+                    default ->
+                        assertThat(!said.equals("knows 0"))
+                                .as("it goes on: " + said)
+                                .isEqualTo(kept);
                 }
                 said = feed.next();
             }
@@ -151,14 +153,16 @@ class KilledProcessTest {
     private void compareAtRest(TestServer.TestShop shop) throws Exception {
         try (RestedFeed feed = new RestedFeed(shop.openAgain(), record());
                 RestedFeed fresh = new RestedFeed(shop.openAgain(), folder.resolve("fresh"))) {
-            assertThat(feed.known()).as("transactions known from the runs before").isPositive();
+            assertThat(feed.known())
+                    .as("transactions known from the runs before")
+                    .isPositive();
             awaitTruth(feed, shop);
             assertThat(latestPrices(feed)).isNotEmpty();
             assertThat(SqlTruth.prices(shop.admin())).containsAllEntriesOf(latestPrices(feed));
 
             forgetWhatLiesBeforeTheLookBack(shop);
-            Map<String, Integer> found =
-                    new ReportAgainstSql(shop, Files.createDirectory(folder.resolve("report"))).compareAll(feed.report());
+            Map<String, Integer> found = new ReportAgainstSql(shop, Files.createDirectory(folder.resolve("report")))
+                    .compareAll(feed.report());
             assertThat(found.values()).allSatisfy(rows -> assertThat(rows).isPositive());
 
             awaitTruth(fresh, shop);

@@ -25,7 +25,8 @@ record ProcessList(TestServer.TestShop shop) {
 
     /** How many were ever made; MySQL counts them. */
     long ever() throws SQLException {
-        return ask("SELECT total_connections FROM performance_schema.accounts WHERE user = 'reader_" + shop.name() + "'")
+        return ask("SELECT total_connections FROM performance_schema.accounts WHERE user = 'reader_" + shop.name()
+                        + "'")
                 .getFirst();
     }
 

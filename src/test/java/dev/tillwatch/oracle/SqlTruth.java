@@ -85,8 +85,8 @@ final class SqlTruth {
 
     private static LineItem item(ResultSet row) throws SQLException {
         String code = row.getString(13);
-        @Nullable CatalogEntry entry =
-                code == null ? null : new CatalogEntry(code, row.getString(14), row.getBigDecimal(15));
+        @Nullable
+        CatalogEntry entry = code == null ? null : new CatalogEntry(code, row.getString(14), row.getBigDecimal(15));
         return new LineItem(
                 row.getLong(8),
                 row.getString(9),

@@ -143,8 +143,7 @@ final class WatchedShop implements AutoCloseable {
 
     /** The server lets go on who is in. */
     void cutTheConnections() throws SQLException {
-        run(new ProcessList(shop)
-                .connections().stream().map(id -> "KILL " + id).toArray(String[]::new));
+        run(new ProcessList(shop).connections().stream().map(id -> "KILL " + id).toArray(String[]::new));
     }
 
     /** Whether the feed waits in a statement with these words for a lock. */
