@@ -20,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -126,7 +127,7 @@ public final class FeedChild {
         return switch (method.getName()) {
             case "isStateOld" -> memory.isStateOld() || polls % POLLS_A_STATE == 0;
             case "keep" -> {
-                FeedMemory.StateWriter state = (FeedMemory.StateWriter) arguments[0];
+                FeedMemory.StateWriter state = (FeedMemory.StateWriter) Objects.requireNonNull(arguments)[0];
                 memory.keep(out -> {
                     state.write(out);
                     out.flush();

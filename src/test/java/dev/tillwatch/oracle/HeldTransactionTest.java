@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,10 @@ class HeldTransactionTest {
 
         boolean isSeen(WatchedShop watched) {
             return watched.feed().held().containsKey(order)
-                    && watched.feed().held().get(changed).items().size() == 2;
+                    && Objects.requireNonNull(watched.feed().held().get(changed))
+                                    .items()
+                                    .size()
+                            == 2;
         }
 
         @Override
