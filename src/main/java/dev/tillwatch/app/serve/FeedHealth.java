@@ -19,14 +19,16 @@ final class FeedHealth {
     enum State {
         CONNECTING,
         CONNECTED,
+        /** A server answers, but no poll succeeds. */
+        FAILING,
         UNREACHABLE
     }
 
     /**
      * How it is at one moment.
      *
-     * @param since when it could first not be reached; null while it can
-     * @param reason the sentence that goes with it, empty while it can be reached
+     * @param since when a poll first failed; null while none does
+     * @param reason the sentence that goes with it, empty while none fails
      * @param pollAge since the last poll that was answered, null before the first
      * @param pollTook how long that poll took
      * @param longestWait the longest time between the ends of two polls that were answered one after the other
@@ -44,7 +46,8 @@ final class FeedHealth {
     private @Nullable Sweep last;
     private @Nullable Instant lastEnd;
     private @Nullable Instant begun;
-    private @Nullable Instant unreachableSince;
+    private @Nullable Instant failingSince;
+    private boolean away;
     private String reason = "";
     private Duration took = Duration.ZERO;
     private Duration longest = Duration.ZERO;
@@ -59,7 +62,7 @@ final class FeedHealth {
 
     synchronized void swept(Sweep sweep) {
         Instant now = clock.instant();
-        if (lastEnd != null && unreachableSince == null) {
+        if (lastEnd != null && failingSince == null) {
             Duration wait = span(lastEnd, now);
             longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
@@ -67,21 +70,22 @@ final class FeedHealth {
         begun = null;
         last = sweep;
         lastEnd = now;
-        unreachableSince = null;
+        failingSince = null;
         reason = "";
     }
 
-    synchronized void failed(String sentence) {
+    synchronized void failed(String sentence, boolean noAnswer) {
+        away = noAnswer;
         begun = null;
-        unreachableSince = unreachableSince == null ? clock.instant() : unreachableSince;
+        failingSince = failingSince == null ? clock.instant() : failingSince;
         reason = sentence;
     }
 
     synchronized Now now() {
         Instant now = clock.instant();
         Duration age = lastEnd == null ? null : span(lastEnd, now);
-        if (unreachableSince != null) {
-            return new Now(State.UNREACHABLE, unreachableSince, reason, last, age, took, longest);
+        if (failingSince != null) {
+            return new Now(away ? State.UNREACHABLE : State.FAILING, failingSince, reason, last, age, took, longest);
         }
         if (begun != null && span(begun, now).compareTo(SILENT_AFTER) > 0) {
             return new Now(State.UNREACHABLE, begun, TEXTS.get("poll.silent"), last, age, took, longest);

@@ -5,6 +5,7 @@ import dev.tillwatch.app.serve.http.Exchange;
 import dev.tillwatch.format.Times;
 import dev.tillwatch.monitor.HistoryProgress;
 import dev.tillwatch.monitor.Sweep;
+import dev.tillwatch.monitor.Upkeep;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,10 @@ final class HealthPage implements Page {
         json.writeNumberField("rowsRead", sweep == null ? 0 : sweep.rowsRead());
         json.writeNumberField("transactions", sweep == null ? 0 : sweep.transactions());
         history(sweep == null ? HistoryProgress.NOT_STARTED : sweep.history(), json);
+        Upkeep upkeep = sweep == null ? Upkeep.WELL : sweep.upkeep();
+        Instant stalled = upkeep.stalledSince();
+        json.writeStringField("stalledSince", stalled == null ? null : stalled.toString());
+        json.writeBooleanField("recordKept", upkeep.recordKept());
         json.writeArrayFieldStart("failedDetectors");
         // Their sentences may quote rows, and anybody may read this.
         for (String detector :

@@ -24,7 +24,8 @@ final class Poller implements Runnable, AutoCloseable {
 
         void swept(Sweep sweep);
 
-        void failed(String sentence);
+        /** {@code away}: no server answers; false: one does, or none was asked. */
+        void failed(String sentence, boolean away);
     }
 
     private final SweepSource source;
@@ -70,11 +71,11 @@ final class Poller implements Runnable, AutoCloseable {
             if (healthy && closed.getCount() > 0) {
                 LOG.warn("The shop cannot be read; it is tried again until it can.", failure);
             }
-            hearing.failed(String.valueOf(failure.getMessage()));
+            hearing.failed(String.valueOf(failure.getMessage()), failure.isAway());
         } catch (RuntimeException | Error unforeseen) {
             // Were the thread to end, the service would stand still and say nothing.
             LOG.error("A poll failed.", unforeseen);
-            hearing.failed(TEXTS.get("poll.failed"));
+            hearing.failed(TEXTS.get("poll.failed"), false);
         }
         return false;
     }

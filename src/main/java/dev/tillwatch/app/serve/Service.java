@@ -80,8 +80,8 @@ public final class Service implements AutoCloseable {
         }
 
         @Override
-        public void failed(String sentence) {
-            health.failed(sentence);
+        public void failed(String sentence, boolean away) {
+            health.failed(sentence, away);
         }
     }
 }

@@ -28,7 +28,7 @@ final class FakeFeed implements SweepSource {
 
     private final AtomicReference<Detection> next = new AtomicReference<>(Detection.NOTHING);
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
-    private volatile @Nullable String trouble;
+    private volatile @Nullable ShopUnavailable trouble;
 
     void find(Detection detection) {
         next.set(detection);
@@ -36,7 +36,12 @@ final class FakeFeed implements SweepSource {
 
     /** From now on each poll fails so; null: no more. */
     void fail(@Nullable String sentence) {
-        trouble = sentence;
+        trouble = sentence == null ? null : new ShopUnavailable(sentence);
+    }
+
+    /** The same by a server that answers. */
+    void refuse(String sentence) {
+        trouble = new ShopUnavailable(sentence, new IllegalStateException(sentence), false);
     }
 
     /** A poll that lasts until it is let go. */
@@ -83,8 +88,9 @@ final class FakeFeed implements SweepSource {
         if (poll != null) {
             poll.last();
         }
-        if (trouble != null) {
-            throw new ShopUnavailable(trouble);
+        ShopUnavailable now = trouble;
+        if (now != null) {
+            throw now;
         }
         return sweep(next.getAndSet(Detection.NOTHING));
     }

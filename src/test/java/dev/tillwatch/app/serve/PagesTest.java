@@ -47,6 +47,14 @@ class PagesTest {
     }
 
     @Test
+    void aServerThatAnswersAndRefusesIsNotCalledUnreachable() throws Exception {
+        served.feed().refuse("The account may not read transactions.");
+        JsonNode failing = served.healthOnce(now -> now.get("state").asText().equals("failing"));
+
+        assertThat(failing.get("reason").asText()).isEqualTo("The account may not read transactions.");
+    }
+
+    @Test
     void headAnswersWithoutABodyAndReadsNothing() throws Exception {
         for (String path : List.of("/price_anomalies", "/report", "/events", "/health")) {
             String answer = served.client()

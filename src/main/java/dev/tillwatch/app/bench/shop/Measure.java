@@ -17,6 +17,7 @@ public enum Measure {
     ROUND_TRIPS("roundTripsPerPoll"),
     BACKFILL("backfillSeconds"),
     DUMP("dumpSeconds"),
+    DECODED("decodedDumpSeconds"),
     DETECTORS("detectorMicrosPerTransaction"),
     PIXEL_P50("commitToPixelP50Ms"),
     PIXEL_P99("commitToPixelP99Ms"),
@@ -52,7 +53,7 @@ public enum Measure {
     String unit() {
         return switch (this) {
             case TRANSACTIONS, ITEMS, ROUND_TRIPS, PIXEL_UNSEEN, ORDERS_ASKED, ORDERS, ROWS -> "count";
-            case LOAD, BACKFILL, DUMP, WARM_LIVE, WARM_COMPLETE -> "seconds";
+            case LOAD, BACKFILL, DUMP, DECODED, WARM_LIVE, WARM_COMPLETE -> "seconds";
             case DETECTORS -> "micros";
             case HEAP, RSS -> "mib";
             case WRITER, AUDIT -> "percent";
@@ -106,7 +107,7 @@ public enum Measure {
         return Optional.ofNullable(
                 switch (this) {
                     case POLL_0, POLL_100, POLL_10000, DISTANT_POLL_100 -> BARE_100;
-                    case BACKFILL -> DUMP;
+                    case BACKFILL, DECODED -> DUMP;
                     default -> null;
                 });
     }

@@ -73,6 +73,7 @@ class BigBenchTest {
                 "roundTripsPerPoll",
                 "backfillSeconds",
                 "dumpSeconds",
+                "decodedDumpSeconds",
                 "detectorMicrosPerTransaction",
                 "warmLiveSeconds",
                 "warmCompleteSeconds",

@@ -93,6 +93,7 @@ class FiguresTest {
                         "roundTripsPerPoll",
                         "backfillSeconds",
                         "dumpSeconds",
+                        "decodedDumpSeconds",
                         "detectorMicrosPerTransaction",
                         "commitToPixelP50Ms",
                         "commitToPixelP99Ms",
