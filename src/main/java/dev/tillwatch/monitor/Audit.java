@@ -75,23 +75,27 @@ final class Audit {
     Findings step(AuditSource source, Reach reach, Predicate<Transaction> differs) throws ShopUnavailable {
         Set<Long> suspects = new TreeSet<>();
         List<Blocks.Task> tasks = transactions.due(reach.now, reach.transactions);
+        boolean more = tasks.size() > MOST_TASKS;
         for (Blocks.Task task : first(tasks)) {
             List<IdRange> ranges = task.whole()
                     ? List.of(task.ids())
                     : transactions.compare(source.transactionSums(task.ids()), reach.now);
+            more |= ranges.size() > MOST_TASKS;
             for (IdRange range : first(ranges)) {
                 readTransactions(source, range, reach.now, differs, suspects);
             }
         }
         List<Blocks.Task> itemTasks = items.due(reach.now, reach.items);
+        more |= itemTasks.size() > MOST_TASKS;
         for (Blocks.Task task : first(itemTasks)) {
             List<IdRange> ranges =
                     task.whole() ? List.of(task.ids()) : items.compare(source.itemSums(task.ids()), reach.now);
+            more |= ranges.size() > MOST_TASKS;
             for (IdRange range : first(ranges)) {
                 readItems(source, range, reach.now, suspects);
             }
         }
-        return new Findings(suspects, tasks.size() > MOST_TASKS || itemTasks.size() > MOST_TASKS);
+        return new Findings(suspects, more);
     }
 
     /** What is left is due in the next step. */

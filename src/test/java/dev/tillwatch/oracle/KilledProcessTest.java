@@ -41,7 +41,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KilledProcessTest {
 
-    private static final int SEEDS = Integer.getInteger("oracle.seeds", 1);
     private static final int ORDERS = 3_000;
     private static final int STEPS_A_POLL = 10;
     private static final int STEPS_WHILE_AWAY = 150;
@@ -54,7 +53,7 @@ class KilledProcessTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return Seeds.from1(1);
     }
 
     @ParameterizedTest

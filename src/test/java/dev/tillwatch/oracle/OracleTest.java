@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OracleTest {
 
-    private static final int SEEDS = Integer.getInteger("oracle.seeds", 2);
     private static final int STEPS = Integer.getInteger("oracle.steps", 700);
     private static final int WRITERS = 4;
     private static final int ONE_IN = 40;
@@ -38,7 +37,7 @@ class OracleTest {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, SEEDS);
+        return Seeds.from1(2);
     }
 
     @ParameterizedTest
