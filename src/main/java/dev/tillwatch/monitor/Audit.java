@@ -74,28 +74,49 @@ final class Audit {
     /** Looks at some of what is due. */
     Findings step(AuditSource source, Reach reach, Predicate<Transaction> differs) throws ShopUnavailable {
         Set<Long> suspects = new TreeSet<>();
-        List<Blocks.Task> tasks = transactions.due(reach.now, reach.transactions);
-        boolean more = tasks.size() > MOST_TASKS;
+        boolean all = look(
+                transactions,
+                reach.transactions,
+                reach.now,
+                source::transactionSums,
+                range -> readTransactions(source, range, reach.now, differs, suspects));
+        all &= look(
+                items,
+                reach.items,
+                reach.now,
+                source::itemSums,
+                range -> readItems(source, range, reach.now, suspects));
+        return new Findings(suspects, !all);
+    }
+
+    /** Asks for the checksums of a range, or of its beginning. */
+    private interface Summing {
+        AuditSource.Sums of(IdRange range) throws ShopUnavailable;
+    }
+
+    /** Reads the rows of a range, or of its beginning; gives what was read. */
+    private interface Reading {
+        IdRange of(IdRange range) throws ShopUnavailable;
+    }
+
+    /** Whether all was looked at that is due. */
+    private static boolean look(Blocks blocks, IdRange reach, LocalDateTime now, Summing summing, Reading reading)
+            throws ShopUnavailable {
+        List<Blocks.Task> tasks = blocks.due(now, reach);
+        boolean all = tasks.size() <= MOST_TASKS;
         for (Blocks.Task task : first(tasks)) {
-            List<IdRange> ranges = task.whole()
-                    ? List.of(task.ids())
-                    : transactions.compare(source.transactionSums(task.ids()), reach.now);
-            more |= ranges.size() > MOST_TASKS;
+            List<IdRange> ranges = List.of(task.ids());
+            if (!task.whole()) {
+                AuditSource.Sums sums = summing.of(task.ids());
+                all &= sums.ids().equals(task.ids());
+                ranges = blocks.compare(sums, now);
+            }
+            all &= ranges.size() <= MOST_TASKS;
             for (IdRange range : first(ranges)) {
-                readTransactions(source, range, reach.now, differs, suspects);
+                all &= reading.of(range).equals(range);
             }
         }
-        List<Blocks.Task> itemTasks = items.due(reach.now, reach.items);
-        more |= itemTasks.size() > MOST_TASKS;
-        for (Blocks.Task task : first(itemTasks)) {
-            List<IdRange> ranges =
-                    task.whole() ? List.of(task.ids()) : items.compare(source.itemSums(task.ids()), reach.now);
-            more |= ranges.size() > MOST_TASKS;
-            for (IdRange range : first(ranges)) {
-                readItems(source, range, reach.now, suspects);
-            }
-        }
-        return new Findings(suspects, more);
+        return all;
     }
 
     /** What is left is due in the next step. */
@@ -103,7 +124,7 @@ final class Audit {
         return due.subList(0, Math.min(MOST_TASKS, due.size()));
     }
 
-    private void readTransactions(
+    private IdRange readTransactions(
             AuditSource source, IdRange wanted, LocalDateTime now, Predicate<Transaction> differs, Set<Long> suspects)
             throws ShopUnavailable {
         Map<Long, Long> before = transactions.changes(wanted);
@@ -125,9 +146,10 @@ final class Audit {
             transactions.agreed(range, checked.sums(), dates, before);
         }
         suspects.addAll(found);
+        return range;
     }
 
-    private void readItems(AuditSource source, IdRange wanted, LocalDateTime now, Set<Long> suspects)
+    private IdRange readItems(AuditSource source, IdRange wanted, LocalDateTime now, Set<Long> suspects)
             throws ShopUnavailable {
         Map<Long, Long> before = items.changes(wanted);
         AuditSource.Checked<AuditSource.Item> checked = source.items(wanted);
@@ -143,6 +165,7 @@ final class Audit {
             items.agreed(range, checked.sums(), datesOf(checked.rows()), before);
         }
         suspects.addAll(found);
+        return range;
     }
 
     /** Items are as old as their transactions; of those that are not shown no more is known than before. */

@@ -124,7 +124,10 @@ final class Blocks {
         return changes;
     }
 
-    /** Takes checksums in; gives the blocks of the range whose rows are not those that were found last, and are due now. */
+    /**
+     * Takes checksums in; gives the blocks of the range whose rows are not those that were found last, the youngest first.
+     * They stay due until they are read.
+     */
     synchronized List<IdRange> compare(AuditSource.Sums looked, LocalDateTime now) {
         IdRange ids = looked.ids();
         Map<Long, BlockSum> found = new TreeMap<>();
@@ -132,8 +135,9 @@ final class Blocks {
         List<IdRange> differing = new ArrayList<>();
         within(ids).forEach((start, block) -> {
             BlockSum sum = found.remove(start);
-            block.looked(RowDates.second(now));
-            if (!block.isStill(sum == null ? new BlockSum(start, 0, 0) : sum)) {
+            if (block.isStill(sum == null ? new BlockSum(start, 0, 0) : sum)) {
+                block.looked(RowDates.second(now));
+            } else {
                 differing.add(idsOf(start));
             }
         });
@@ -141,6 +145,7 @@ final class Blocks {
             blocks.computeIfAbsent(start, unknown -> new Block());
             differing.add(idsOf(start));
         }
+        differing.sort(Comparator.comparingLong(IdRange::from).reversed());
         return differing;
     }
 
