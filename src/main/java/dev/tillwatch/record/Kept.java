@@ -26,10 +26,15 @@ public interface Kept extends AutoCloseable {
     /** Writes all that was noted, before the memory keeps a state that has to agree with it. */
     void write();
 
+    /** Writes what was noted where that is much: called when its rows have been handed on, so that none waits for it. */
+    void writeIfMuch();
+
     /** Makes what a monitor's last sweep brought last beyond the run: its rows before a state that has to agree with them. */
     default void settle(Monitor monitor) throws IOException {
         if (memory().isStateOld()) {
             write();
+        } else {
+            writeIfMuch();
         }
         monitor.remember(false);
     }

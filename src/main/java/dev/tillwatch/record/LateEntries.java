@@ -11,8 +11,11 @@ import org.h2.mvstore.MVMap;
  */
 final class LateEntries<V> {
 
+    /** Entries that wait when there is time to write them; 2 s of 1,000 a second. */
+    private static final int MANY = 2_000;
+
     /** Entries that wait at most. */
-    private static final int MOST = 5_000;
+    private static final int MOST = 20_000;
 
     private final Rewind.Entries map;
     private final Function<V, byte[]> form;
@@ -33,6 +36,13 @@ final class LateEntries<V> {
     synchronized void remove(String key) {
         late.remove(key);
         map.remove(key);
+    }
+
+    /** Writes what waits where that is much, at a moment when nobody waits for it. */
+    synchronized void flushIfMany() {
+        if (late.size() >= MANY) {
+            flush();
+        }
     }
 
     /** Writes what waits. */

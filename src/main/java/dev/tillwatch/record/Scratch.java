@@ -100,6 +100,13 @@ public final class Scratch implements Kept, FoundRows {
     }
 
     @Override
+    public synchronized void writeIfMuch() {
+        if (!closed) {
+            damage.watchDoing(rows::flushIfMany);
+        }
+    }
+
+    @Override
     public Set<Long> nameless() {
         return Set.of();
     }

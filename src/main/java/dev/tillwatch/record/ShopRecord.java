@@ -182,6 +182,14 @@ public final class ShopRecord implements Kept {
     }
 
     @Override
+    public void writeIfMuch() {
+        damage.watchDoing(() -> {
+            rows.flushIfMany();
+            readings.flushIfMany();
+        });
+    }
+
+    @Override
     public Set<Long> nameless() {
         return names.missing(damage.watch(this::customers));
     }

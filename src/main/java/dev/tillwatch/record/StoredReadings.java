@@ -50,6 +50,10 @@ final class StoredReadings {
         byDetector.values().forEach(LateEntries::flush);
     }
 
+    void flushIfMany() {
+        byDetector.values().forEach(LateEntries::flushIfMany);
+    }
+
     void dropBefore(String detector, LocalDateTime time) {
         LateEntries<Reading> map = map(detector);
         map.read().keyList().stream()

@@ -55,6 +55,11 @@ public final class StoredRows implements FoundRows {
         detection.current().forEach(row -> put(maps, row));
     }
 
+    /** Writes what waits to be written where that is much. */
+    void flushIfMany() {
+        byDetector.values().forEach(maps -> maps.rows.flushIfMany());
+    }
+
     /** Writes what waits to be written. */
     void flush() {
         byDetector.values().forEach(maps -> maps.rows.flush());

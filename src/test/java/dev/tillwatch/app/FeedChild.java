@@ -205,6 +205,11 @@ public final class FeedChild {
         }
 
         @Override
+        public void writeIfMuch() {
+            record.writeIfMuch();
+        }
+
+        @Override
         public Set<Long> nameless() {
             return record.nameless();
         }
