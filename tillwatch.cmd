@@ -48,7 +48,7 @@ set "MODULES="
 for %%J in ("%RUN_DIR%\lib\javafx-*-win.jar") do set "MODULES=!MODULES!;%%~J"
 for %%J in ("%RUN_DIR%\tillwatch-*.jar") do set "PROGRAM=%%~J"
 endlocal & set "MODULES=%MODULES:~1%" & set "PROGRAM=%PROGRAM%"
-"%JDK%\bin\java" --module-path "%MODULES%" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:MaxGCPauseMillis=50 -XX:+UseCompactObjectHeaders -cp "%PROGRAM%;%RUN_DIR%\lib\*;%RUN_DIR%\peers\*" dev.tillwatch.app.Launcher %*
+"%JDK%\bin\java" --module-path "%MODULES%" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED -XX:MaxGCPauseMillis=12 -XX:+UseCompactObjectHeaders -cp "%PROGRAM%;%RUN_DIR%\lib\*;%RUN_DIR%\peers\*" dev.tillwatch.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Takes a folder as the JDK when it holds a compiler and its release file names version 25 or a later one.

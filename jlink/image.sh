@@ -13,7 +13,7 @@ mkdir -p "$out"
 "$jdk/bin/jpackage" --type app-image --name tillwatch --app-version "$version" --dest "$out" \
     --runtime-image "$runtime" --input "$jars" --main-jar "tillwatch-$version.jar" \
     --main-class dev.tillwatch.app.Launcher --icon "$here/../src/main/resources/img/tillwatch.png" \
-    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --java-options -XX:MaxGCPauseMillis=50 \
+    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --java-options -XX:MaxGCPauseMillis=12 \
     --java-options -XX:+UseCompactObjectHeaders
 image=$out/tillwatch
 

@@ -158,8 +158,9 @@ public final class MeasuredFeed implements AutoCloseable {
         kept = ShopRecord.open(folder);
         monitor = monitor();
         monitor.resume();
-        Sweep sweep = sweep();
+        Sweep sweep = poll();
         double live = (System.nanoTime() - begun) / 1e9;
+        writeRecord();
         while (sweep.coverage().spans().size() != 1
                 || !sweep.coverage().spans().getFirst().to().equals(sweep.completeTo())) {
             sweep = sweep();
