@@ -33,6 +33,9 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
     /** While much is due the audit rests this many times as long as it works, to leave the server to the shop. */
     private static final int RESTS = 3;
 
+    /** ms; what is due must not wait for a slow server more than once. */
+    private static final long LONGEST_REST_MS = 15_000;
+
     private final Monitor monitor;
     private final TransactionSource source;
     private final AuditSource audit;
@@ -115,7 +118,7 @@ public final class HistoryLoader implements Runnable, AutoCloseable {
             failures = 0;
             if (monitor.isHistoryComplete()) {
                 long took = (System.nanoTime() - begun) / NANOS;
-                pause(more ? took * RESTS : Math.max(0, BETWEEN_AUDITS_MS - took));
+                pause(more ? Math.min(took * RESTS, LONGEST_REST_MS) : Math.max(0, BETWEEN_AUDITS_MS - took));
             }
         } catch (ShopUnavailable failure) {
             if (closed.getCount() > 0) {

@@ -94,10 +94,13 @@ public final class Monitor {
             boolean due = now || options.seen().isStateOld();
             // What was found and not yet taken would be neither in the state nor with whoever takes it.
             boolean settled = board.isSettled() && scanned.isSettled() && recheck.unsureFrom() == null;
-            if (due && settled) {
-                state.keep(FeedState.of(options, started, scanned), started);
+            try {
+                if (due && settled) {
+                    state.keep(FeedState.of(options, started, scanned), started);
+                }
+            } finally {
+                options.seen().commit();
             }
-            options.seen().commit();
         } finally {
             lock.unlock();
             sweeping.unlock();

@@ -45,7 +45,8 @@ final class Recheck {
     synchronized void polled(Haul haul) {
         haul.rows().forEach(row -> ids.remove(row.id()));
         haul.gone().forEach(ids::remove);
-        if (allAsked) {
+        // More may have come while the poll was under way.
+        if (allAsked && ids.size() <= MOST) {
             unsureFrom = null;
         }
     }

@@ -1,18 +1,23 @@
 package dev.tillwatch.record;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /** Looks, with a journal of what those recorded since the feed's state was kept were then; and how many are shown. */
 final class JournaledLooks {
 
     private static final String SHOWN = "shown";
+
+    /** The page that dropping goes on from. */
+    private static final String DROPPED = "dropped";
 
     /** Pages gone through at once; half a million ids, so that no start waits for it. The next time goes on. */
     private static final int MOST_PAGES = 2_000;
@@ -88,23 +93,32 @@ final class JournaledLooks {
     }
 
     /**
-     * Forgets looks for good, page by page from the lowest id on: those that are not shown, and the old ones. Ids are nearly in
-     * the order of time, so many pages without any are the end.
+     * Forgets looks for good, page by page from the lowest id on: those that are not shown, and those dated before a time. Ids
+     * are nearly in the order of time, so many pages of younger ones in a row are the end; what is not come to is gone through
+     * the next time.
      */
-    void drop(Predicate<byte[]> old) {
-        Long page = looks.pageFrom(0);
+    void drop(Function<byte[], @Nullable LocalDateTime> date, LocalDateTime before) {
+        Long page = looks.pageFrom(numbers.getOrDefault(DROPPED, 0L));
         int without = 0;
         for (int pages = 0; page != null && pages < MOST_PAGES && without < ENOUGH_PAGES; pages++) {
             List<Long> ids = new ArrayList<>();
+            List<Long> younger = new ArrayList<>();
             looks.each(LookPage.first(page), LookPage.first(page + 1) - 1, (id, look) -> {
-                if (!Look.isShown(look) || old.test(look)) {
-                    ids.add(id);
+                LocalDateTime at = Look.isShown(look) ? date.apply(look) : LocalDateTime.MIN;
+                if (at != null) {
+                    (at.isBefore(before) ? ids : younger).add(id);
                 }
             });
             ids.forEach(id -> set(id, Look.UNKNOWN));
-            without = ids.isEmpty() ? without + 1 : 0;
+            // One of undated rows alone says nothing.
+            if (!ids.isEmpty()) {
+                without = 0;
+            } else if (!younger.isEmpty()) {
+                without++;
+            }
             page = looks.pageFrom(page + 1);
         }
+        numbers.put(DROPPED, page == null || without >= ENOUGH_PAGES ? 0L : page);
     }
 
     /** Forgets all, for good. */

@@ -233,10 +233,7 @@ public final class LocalRecord implements FeedMemory {
     @Override
     public synchronized void dropBefore(LocalDateTime lookBack) {
         damage.watchDoing(() -> {
-            looks.drop(look -> {
-                LocalDateTime at = codec.at(look);
-                return at != null && at.isBefore(lookBack);
-            });
+            looks.drop(codec::at, lookBack);
             prices.dropBefore(lookBack);
             found.forEach(each -> each.accept(lookBack));
         });

@@ -92,15 +92,18 @@ public final class Rewind {
         }
 
         public byte @Nullable [] put(String key, byte[] value) {
-            byte[] old = map.put(key, value);
+            byte[] old = map.get(key);
+            // First what was: a commit in between must not keep the new one without a way back.
             note(key, old);
+            map.put(key, value);
             return old;
         }
 
         public byte @Nullable [] remove(String key) {
-            byte[] old = map.remove(key);
+            byte[] old = map.get(key);
             if (old != null) {
                 note(key, old);
+                map.remove(key);
             }
             return old;
         }

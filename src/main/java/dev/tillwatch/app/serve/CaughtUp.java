@@ -35,11 +35,11 @@ final class CaughtUp {
         if (over || !sweep.history().complete() || came >= FEW) {
             return List.of();
         }
-        over = true;
         OpenAnomalies.Roll roll = open.new Roll();
         for (OpenAnomalies.Kind kind : open.kinds()) {
             call(roll, kind);
         }
+        over = true;
         return roll.end();
     }
 
